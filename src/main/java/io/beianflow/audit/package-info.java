@@ -1,0 +1,7 @@
+/** The append-only trail of every filing, chained by hash. */
+@ApplicationModule(allowedDependencies = {"identity"})
+@NullMarked
+package io.beianflow.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

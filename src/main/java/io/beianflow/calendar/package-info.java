@@ -1,0 +1,7 @@
+/** Working days of the People's Republic: weekends, statutory holidays, make-up days; years are data. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.beianflow.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

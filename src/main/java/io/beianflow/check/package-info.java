@@ -1,0 +1,18 @@
+/** Finds what a reviewer would return, before the reviewer sees it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "process",
+            "intake",
+            "identifier",
+            "calendar",
+            "filing",
+            "material",
+            "audit",
+            "identity",
+            "web"
+        })
+@NullMarked
+package io.beianflow.check;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The companies (tenants) a filing belongs to. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.beianflow.company;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Reads a filing package and defends its limits. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.beianflow.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Documents of a filing in every version, by hash. */
+@ApplicationModule(
+        allowedDependencies = {"process", "filing", "intake", "audit", "content", "person", "identity", "web"})
+@NullMarked
+package io.beianflow.material;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

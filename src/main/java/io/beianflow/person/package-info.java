@@ -1,0 +1,7 @@
+/** Personal data (ID numbers, phones, ID scans), kept apart from everything else. */
+@ApplicationModule(allowedDependencies = {"company", "audit", "content"})
+@NullMarked
+package io.beianflow.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

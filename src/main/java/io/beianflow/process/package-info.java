@@ -1,0 +1,7 @@
+/** Ids, typed variables and tasks of the diagrams; the only door to the engine. */
+@ApplicationModule(allowedDependencies = {"identity"})
+@NullMarked
+package io.beianflow.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
