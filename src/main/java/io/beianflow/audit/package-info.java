@@ -1,5 +1,5 @@
 /** The append-only trail of every filing, chained by hash. */
-@ApplicationModule(allowedDependencies = {"identity"})
+@ApplicationModule(allowedDependencies = {"refusal", "identity"})
 @NullMarked
 package io.beianflow.audit;
 

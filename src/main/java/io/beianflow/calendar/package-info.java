@@ -1,5 +1,5 @@
 /** Working days of the People's Republic: weekends, statutory holidays, make-up days; years are data. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package io.beianflow.calendar;
 

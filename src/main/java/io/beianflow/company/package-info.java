@@ -1,5 +1,5 @@
 /** The companies (tenants) a filing belongs to. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package io.beianflow.company;
 

@@ -1,5 +1,5 @@
 /** Bytes by SHA-256 in chunk rows, streamed both ways, behind one interface. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package io.beianflow.content;
 

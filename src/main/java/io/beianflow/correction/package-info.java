@@ -1,6 +1,6 @@
 /** Correction notices, their items and replies. */
 @ApplicationModule(
-        allowedDependencies = {"process", "filing", "material", "check", "deadline", "audit", "identity", "web"})
+        allowedDependencies = {"refusal", "process", "filing", "material", "check", "deadline", "audit", "identity"})
 @NullMarked
 package io.beianflow.correction;
 

@@ -1,5 +1,5 @@
 /** Clocks of the regulator's side and of ours, and the notices they raise. */
-@ApplicationModule(allowedDependencies = {"process", "calendar", "filing", "audit", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"refusal", "process", "calendar", "filing", "audit", "identity"})
 @NullMarked
 package io.beianflow.deadline;
 

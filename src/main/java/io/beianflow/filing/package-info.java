@@ -1,5 +1,5 @@
 /** The filing: reference, data, tracks, stage, round, number. */
-@ApplicationModule(allowedDependencies = {"process", "intake", "identity", "company", "audit", "person", "web"})
+@ApplicationModule(allowedDependencies = {"refusal", "process", "intake", "identity", "company", "audit", "person"})
 @NullMarked
 package io.beianflow.filing;
 

@@ -1,5 +1,5 @@
 /** Values that know their own check digits: credit code, resident ID, filing number, ICP number. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package io.beianflow.identifier;
 

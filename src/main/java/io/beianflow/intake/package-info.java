@@ -1,5 +1,5 @@
 /** Reads a filing package and defends its limits. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"refusal"})
 @NullMarked
 package io.beianflow.intake;
 

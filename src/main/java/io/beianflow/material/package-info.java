@@ -1,6 +1,6 @@
 /** Documents of a filing in every version, by hash. */
 @ApplicationModule(
-        allowedDependencies = {"process", "filing", "intake", "audit", "content", "person", "identity", "web"})
+        allowedDependencies = {"refusal", "process", "filing", "intake", "audit", "content", "person", "identity"})
 @NullMarked
 package io.beianflow.material;
 

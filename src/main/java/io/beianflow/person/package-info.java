@@ -1,5 +1,5 @@
 /** Personal data (ID numbers, phones, ID scans), kept apart from everything else. */
-@ApplicationModule(allowedDependencies = {"company", "audit", "content"})
+@ApplicationModule(allowedDependencies = {"refusal", "company", "audit", "content"})
 @NullMarked
 package io.beianflow.person;
 

@@ -1,6 +1,7 @@
 /** The filing number, its placement in products, the public notice. */
 @ApplicationModule(
-        allowedDependencies = {"process", "filing", "material", "deadline", "identifier", "audit", "identity", "web"})
+        allowedDependencies = {"refusal", "process", "filing", "material", "deadline", "identifier", "audit", "identity"
+        })
 @NullMarked
 package io.beianflow.publication;
 

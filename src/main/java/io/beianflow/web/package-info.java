@@ -1,5 +1,5 @@
 /** Layout, error answers, security of every address, language. */
-@ApplicationModule(allowedDependencies = {"identity", "process"})
+@ApplicationModule(allowedDependencies = {"refusal", "identity", "process"})
 @NullMarked
 package io.beianflow.web;
 
