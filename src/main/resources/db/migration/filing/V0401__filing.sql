@@ -37,6 +37,7 @@ create table filing.track (
     stage   text not null check (stage in ('preparation', 'subject-review', 'algorithm-submission', 'first-review',
                                            'product-info', 'second-review', 'number', 'placement', 'done')),
     round   int  not null check (round >= 1),
+    correcting boolean not null default false, -- the authority has asked for a correction and has no answer yet
     passed  boolean not null default false,
     primary key (ref, track),
     foreign key (ref, company) references filing.filing (ref, company)
@@ -51,5 +52,31 @@ create table filing.filing_data (
     changed_by text        not null,
     changed_at timestamptz not null,
     primary key (ref, version),
+    foreign key (ref, company) references filing.filing (ref, company)
+);
+
+-- Who prepared what goes out: they must not review it (four eyes).
+create table filing.contribution (
+    ref     text not null,
+    company text not null,
+    track   text not null check (track in ('subject', 'algorithm')),
+    stage   text not null,
+    round   int  not null check (round >= 1),
+    person  text not null,
+    primary key (ref, track, stage, round, person),
+    foreign key (ref, company) references filing.filing (ref, company)
+);
+
+-- Why a filing is or is not required: the answers, the rule that matched, who decided. Never changed.
+create table filing.applicability (
+    ref        text        not null,
+    company    text        not null,
+    number     int         not null check (number >= 1),
+    outcome    text        not null check (outcome in ('required', 'not-required', 'ask')),
+    basis      text        not null,
+    answers    jsonb       not null,
+    decided_by text        not null,
+    decided_at timestamptz not null,
+    primary key (ref, number),
     foreign key (ref, company) references filing.filing (ref, company)
 );

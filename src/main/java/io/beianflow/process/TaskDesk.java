@@ -1,0 +1,194 @@
+package io.beianflow.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.beianflow.identity.Caller;
+import io.beianflow.refusal.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where people take and finish tasks: the one path behind the pages and {@code /api/tasks}. Tasklist meets the same rules in the engine's listener. */
+@Service
+public class TaskDesk {
+    private static final int ATTEMPTS = 6;
+
+    private final OpenTasks tasks;
+    private final TaskService engine;
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final RetryTemplate again = RetryTemplate.builder()
+            .maxAttempts(ATTEMPTS)
+            .exponentialBackoff(20, 2, 500, true)
+            .retryOn(OptimisticLockingException.class)
+            .retryOn(PessimisticLockingFailureException.class)
+            .traversingCauses()
+            .build();
+
+    TaskDesk(
+            OpenTasks tasks,
+            TaskService engine,
+            Caller caller,
+            ObjectMapper json,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.caller = caller;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * The open tasks the caller may see, the nearest due day first, 500 at most.
+     *
+     * @param mine only those assigned to the caller
+     * @param claimable only those the caller's groups may claim
+     */
+    public List<OpenTask> list(@Nullable String ref, boolean mine, boolean claimable) {
+        if (caller.companies().isEmpty()) {
+            return List.of();
+        }
+        return tasks
+                .list(
+                        caller.companies(),
+                        ref,
+                        mine ? caller.id() : null,
+                        claimable ? caller.id() : null,
+                        caller.groups())
+                .stream()
+                .filter(task -> !claimable || mayTake(task))
+                .toList();
+    }
+
+    /** The open task; 404 for another company's, 409 when it is closed. */
+    public OpenTask require(String id) {
+        Optional<OpenTask> task = tasks.find(id).filter(open -> caller.mayActFor(open.company()));
+        if (task.isPresent()) {
+            return task.get();
+        }
+        throw caller.companies().isEmpty()
+                ? Refusal.notFound(id)
+                : tasks.doneBy(id, caller.companies())
+                        .map(who -> Refusal.of(Refusal.Kind.CONFLICT, "task-closed", who))
+                        .orElseGet(() -> Refusal.notFound(id));
+    }
+
+    /** What was saved for the task and not yet completed; an empty object when nothing was. */
+    public JsonNode draft(String id) {
+        return tasks.draft(id).map(this::read).orElseGet(json::createObjectNode);
+    }
+
+    /** Takes the task for the caller; 403 when the groups do not fit or four eyes forbid it, 409 when somebody else has it. */
+    public void claim(String id) {
+        OpenTask task = require(id);
+        if (caller.id().equals(task.assignee())) {
+            return;
+        }
+        if (task.assignee() != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "task-claimed", task.assignee());
+        }
+        requireFit(task);
+        run(() -> engine.claim(id, caller.id()));
+    }
+
+    /** Gives the task back to its candidates; only the assignee may. */
+    public void release(String id) {
+        OpenTask task = require(id);
+        requireAssignee(task);
+        run(() -> engine.setAssignee(id, null));
+    }
+
+    /** Saves what was entered so far; only the assignee may. */
+    public void saveDraft(String id, JsonNode input) {
+        OpenTask task = require(id);
+        requireAssignee(task);
+        run(() -> tasks.saveDraft(task, input.toString(), caller.id(), clock.instant()));
+    }
+
+    /** Finishes the task with these values; 422 with pointers when they do not do, then it stays open. */
+    public void complete(String id, JsonNode input) {
+        OpenTask task = require(id);
+        requireAssignee(task);
+        run(() -> finish(task, input));
+    }
+
+    /** Finishes the task in the caller's name without an earlier claim (the contract's calls for the regulator's answers). */
+    public void completeDirectly(OpenTask task, JsonNode input) {
+        requireFit(task);
+        run(() -> {
+            if (!caller.id().equals(task.assignee())) {
+                engine.setAssignee(task.id(), caller.id());
+            }
+            finish(task, input);
+        });
+    }
+
+    private void finish(OpenTask task, JsonNode input) {
+        tasks.saveDraft(task, input.toString(), caller.id(), clock.instant());
+        engine.complete(task.id());
+    }
+
+    private void requireAssignee(OpenTask task) {
+        if (!caller.id().equals(task.assignee())) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "task-not-yours", task.name());
+        }
+    }
+
+    private void requireFit(OpenTask task) {
+        if (!mayTake(task)) {
+            throw Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    "task-not-for-group",
+                    task.name(),
+                    String.join(", ", task.candidateGroups()));
+        }
+    }
+
+    private boolean mayTake(OpenTask task) {
+        return caller.id().equals(task.candidateUser())
+                || task.candidateGroups().stream().anyMatch(caller::isIn);
+    }
+
+    private void run(Runnable work) {
+        try {
+            again.execute(context -> {
+                transaction.executeWithoutResult(status -> work.run());
+                return true;
+            });
+        } catch (ProcessEngineException refused) {
+            throw unwrapped(refused);
+        }
+    }
+
+    /** The engine wraps what its listeners throw; the caller wants the refusal. */
+    private static RuntimeException unwrapped(ProcessEngineException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return exception;
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A stored draft is not JSON", broken);
+        }
+    }
+}
