@@ -44,12 +44,12 @@ create table filing.material_sent (
 );
 
 -- What was received and what was sent never changes.
-create function filing.refuse_change() returns trigger language plpgsql as $$
+create function filing.material_refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'rows of % never change', tg_table_name using errcode = 'restrict_violation';
 end
 $$;
 create trigger material_version_never_changes before update on filing.material_version
-    for each row execute function filing.refuse_change();
+    for each row execute function filing.material_refuse_change();
 create trigger material_sent_never_changes before update on filing.material_sent
-    for each row execute function filing.refuse_change();
+    for each row execute function filing.material_refuse_change();
