@@ -1,0 +1,96 @@
+package io.beianflow.process;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Service;
+
+/** Starts the processes of a filing and tells how far they are. */
+@Service
+public class FilingProcesses {
+    public static final String ALGORITHM_FILING = "algorithm-filing";
+    public static final String STATUTORY_TIMER = "timer-statutory-limit";
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final SystemWork system;
+    private final Clock clock;
+
+    FilingProcesses(RuntimeService runtime, ManagementService management, SystemWork system, Clock clock) {
+        this.runtime = runtime;
+        this.management = management;
+        this.system = system;
+        this.clock = clock;
+    }
+
+    /** Starts the whole way of a new filing, in the caller's transaction. */
+    public void start(String ref, String company, boolean subjectFiled) {
+        system.run(() -> runtime.createProcessInstanceByKey(ALGORITHM_FILING)
+                .processDefinitionWithoutTenantId()
+                .businessKey(ref)
+                .setVariables(Map.of(
+                        Facts.COMPANY.name(), company,
+                        Facts.SUBJECT_FILED.name(), subjectFiled))
+                .execute());
+    }
+
+    /** Asks the engine about every instance of the filing. */
+    public Progress progress(String ref) {
+        return system.call(() -> {
+            Set<String> instances = instances(ref);
+            if (instances.isEmpty()) {
+                return new Progress(true, null);
+            }
+            String incident = instances.stream()
+                    .flatMap(id -> runtime.createIncidentQuery().processInstanceId(id).list().stream())
+                    .filter(found -> found.getId().equals(found.getRootCauseIncidentId()))
+                    .map(FilingProcesses::words)
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
+            Date now = Date.from(clock.instant());
+            boolean automatic =
+                    management.createJobQuery().processInstanceIds(instances).withRetriesLeft().active().list().stream()
+                            .anyMatch(job -> isAutomatic(job, now));
+            return new Progress(!automatic, incident);
+        });
+    }
+
+    /** Moves a boundary timer that is armed in an instance; nothing happens when it has fired or is not there. */
+    public void moveTimer(String processInstanceId, String timer, Date due) {
+        system.run(() -> {
+            List<Job> jobs = management
+                    .createJobQuery()
+                    .processInstanceId(processInstanceId)
+                    .activityId(timer)
+                    .timers()
+                    .list();
+            jobs.forEach(job -> management.setJobDuedate(job.getId(), due));
+        });
+    }
+
+    private Set<String> instances(String ref) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref).list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** An async step, or a timer that has fallen due; a retry that waits for its next attempt counts as well. */
+    private boolean isAutomatic(Job job, Date now) {
+        boolean timer = management.createJobQuery().jobId(job.getId()).timers().count() > 0;
+        return !timer || (job.getDuedate() != null && !job.getDuedate().after(now));
+    }
+
+    private static String words(Incident incident) {
+        return incident.getActivityId() + ": " + incident.getIncidentMessage();
+    }
+}
