@@ -1,6 +1,7 @@
 /** Finds what a reviewer would return, before the reviewer sees it. */
 @ApplicationModule(
         allowedDependencies = {
+            "refusal",
             "process",
             "intake",
             "identifier",

@@ -1,0 +1,68 @@
+package io.beianflow.check;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts findings into words: Chinese, or English for a reader of English. */
+@Component
+public class ReportTexts {
+    private final MessageSource texts;
+
+    public ReportTexts(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public ReportView words(CheckReport report, Locale locale) {
+        return new ReportView(
+                report.verdict(),
+                report.rulePack(),
+                report.submitOn(),
+                new ReportView.Counts(
+                        report.count(Severity.BLOCKER),
+                        report.count(Severity.MAJOR),
+                        report.count(Severity.MINOR),
+                        report.count(Severity.INFO)),
+                report.findings().stream()
+                        .map(finding -> words(finding, locale))
+                        .toList());
+    }
+
+    public FindingView words(Finding finding, Locale locale) {
+        Object[] details = finding.details().stream()
+                .map(detail -> detail instanceof Label label ? label(label, locale) : detail.toString())
+                .toArray();
+        return new FindingView(
+                finding.rule(),
+                finding.reason(),
+                finding.severity(),
+                finding.target(),
+                finding.file(),
+                finding.page(),
+                finding.value(),
+                text(finding.rule() + ".message", details, locale),
+                text(finding.rule() + ".remedy", details, locale),
+                finding.source());
+    }
+
+    public String title(String rule, Locale locale) {
+        return text(rule + ".title", new Object[0], locale);
+    }
+
+    /** The remedy as the rule list shows it, details left open. */
+    public String remedy(String rule, Locale locale) {
+        return text(rule + ".remedy", new Object[] {"…", "…", "…", "…"}, locale);
+    }
+
+    public String label(Label label, Locale locale) {
+        return text(label.key(), new Object[0], locale);
+    }
+
+    private String text(String key, Object[] details, Locale locale) {
+        return texts.getMessage(key, details, language(locale));
+    }
+
+    private static Locale language(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+}

@@ -1,0 +1,76 @@
+package io.beianflow.check;
+
+import io.beianflow.intake.FilingPackage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Every rule, and the one way to run them: the same for the command line, the API and the process. */
+@Component
+public class RuleCatalogue {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::rule)
+            .thenComparing(Finding::target, Comparator.nullsFirst(Targets.ORDER))
+            .thenComparing(Finding::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::page, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::value, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final List<Check> checks;
+    private final RulePack pack;
+    private final RejectionCatalogue reasons;
+
+    /**
+     * Orders the checks by the ids of their rules.
+     *
+     * @throws IllegalStateException when a check has no {@link Rule}
+     */
+    public RuleCatalogue(List<Check> checks, RulePack pack, RejectionCatalogue reasons) {
+        this.checks = checks.stream()
+                .sorted(Comparator.comparing(check -> ruleOf(check).id()))
+                .toList();
+        this.pack = pack;
+        this.reasons = reasons;
+    }
+
+    /** The rules in the order of their ids, also those the pack switches off. */
+    public List<Rule> rules() {
+        return checks.stream().map(RuleCatalogue::ruleOf).toList();
+    }
+
+    public String rulePack() {
+        return pack.version();
+    }
+
+    /**
+     * Runs every rule of the pack.
+     *
+     * @throws IllegalStateException when a rule fails; the message names it, and nothing counts as passed
+     */
+    public CheckReport inspect(FilingPackage filing) {
+        List<Finding> found = checks.stream()
+                .filter(check -> pack.isOn(ruleOf(check).id()))
+                .flatMap(check -> inspect(check, filing))
+                .sorted(ORDER)
+                .toList();
+        return new CheckReport(pack.version(), filing.submitOn(), found);
+    }
+
+    private Stream<Finding> inspect(Check check, FilingPackage filing) {
+        Rule rule = ruleOf(check);
+        Findings findings = new Findings(rule, pack.severityOf(rule.id()), reasons);
+        try {
+            check.inspect(filing, findings);
+        } catch (RuntimeException defect) {
+            throw new IllegalStateException("Rule " + rule.id() + " failed; the check run is void", defect);
+        }
+        return findings.found().stream();
+    }
+
+    static Rule ruleOf(Check check) {
+        Rule rule = check.getClass().getAnnotation(Rule.class);
+        if (rule == null) {
+            throw new IllegalStateException(check.getClass().getName() + " has no @Rule");
+        }
+        return rule;
+    }
+}

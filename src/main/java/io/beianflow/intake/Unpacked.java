@@ -1,0 +1,8 @@
+package io.beianflow.intake;
+
+/** What reading a package left on disk. */
+interface Unpacked {
+    Unpacked NOTHING = () -> {};
+
+    void delete();
+}
