@@ -24,14 +24,14 @@ create table filing.trail_entry (
     foreign key (ref, company) references filing.filing (ref, company)
 );
 
-create function filing.refuse_change() returns trigger language plpgsql as $$
+create function filing.refuse_trail_change() returns trigger language plpgsql as $$
 begin
     raise exception 'table % takes new rows only: % is refused', tg_table_name, tg_op;
 end $$;
 
 create trigger append_only before update or delete on filing.trail_entry
-    for each row execute function filing.refuse_change();
+    for each row execute function filing.refuse_trail_change();
 create trigger never_emptied before truncate on filing.trail_entry
-    for each statement execute function filing.refuse_change();
+    for each statement execute function filing.refuse_trail_change();
 create trigger never_removed before delete or truncate on filing.trail_head
-    for each statement execute function filing.refuse_change();
+    for each statement execute function filing.refuse_trail_change();

@@ -46,12 +46,7 @@ final class Grants {
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY),
                 Grant.all(group, Resources.PROCESS_INSTANCE, CREATE),
-                Grant.all(
-                        group,
-                        Resources.DECISION_DEFINITION,
-                        READ,
-                        CREATE_INSTANCE,
-                        READ_HISTORY));
+                Grant.all(group, Resources.DECISION_DEFINITION, READ, CREATE_INSTANCE, READ_HISTORY));
     }
 
     private static List<Grant> watching(String group) {
@@ -95,10 +90,6 @@ final class Grants {
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY),
                 Grant.all(Groups.TECHNICAL, Resources.DEPLOYMENT, READ),
-                Grant.all(
-                        Groups.TECHNICAL,
-                        Resources.DECISION_DEFINITION,
-                        READ,
-                        READ_HISTORY));
+                Grant.all(Groups.TECHNICAL, Resources.DECISION_DEFINITION, READ, READ_HISTORY));
     }
 }
