@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.beianflow.DatabaseTest;
+import io.beianflow.PeopleOnly;
 import io.beianflow.company.Companies;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@SpringBootTest(classes = PeopleOnly.class, properties = "camunda.bpm.job-execution.enabled=false")
 class IdentityAtStartTest extends DatabaseTest {
     @Autowired
     IdentityService engine;
