@@ -39,6 +39,11 @@ public record Uscc(String value) {
         return Normal.form(text);
     }
 
+    /** Whether the alphabet of credit codes has that character; I, O, S, V and Z are not in it. */
+    public static boolean allows(char character) {
+        return ALPHABET.indexOf(character) >= 0;
+    }
+
     /** Whether the last character fits the other seventeen (GB 32100-2015); if not, the code was mistyped. */
     public boolean isConsistent() {
         return checkCharacter() == expectedCheckCharacter();
