@@ -37,13 +37,6 @@ class MaterialTable {
         this.jdbc = jdbc;
     }
 
-    Optional<String> companyOf(String ref) {
-        return jdbc.sql("select company from filing.filing where ref = ?")
-                .param(ref)
-                .query(String.class)
-                .optional();
-    }
-
     /** Gives the next version of the slot; the slot's row stays locked until the transaction ends. */
     MaterialVersion add(MaterialVersion fresh) {
         Slot slot = jdbc.sql("""

@@ -32,6 +32,11 @@ public record MaterialVersion(
         @Nullable String validTo,
         @Nullable String signedBy,
         String storedBy) {
+    /** The file's name without the folder it had in the package. */
+    public String downloadName() {
+        return fileName.substring(fileName.lastIndexOf('/') + 1);
+    }
+
     MaterialVersion numbered(int number) {
         return new MaterialVersion(
                 id,

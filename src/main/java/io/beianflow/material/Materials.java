@@ -4,6 +4,7 @@ import io.beianflow.audit.Trail;
 import io.beianflow.content.Area;
 import io.beianflow.content.Contents;
 import io.beianflow.content.StoredContent;
+import io.beianflow.filing.Filings;
 import io.beianflow.identity.Caller;
 import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
@@ -26,11 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The documents of a filing, each in all its versions. Whoever calls has checked that the caller may see the filing; the engine's own
- * threads may call too.
+ * The documents of a filing, each in all its versions. Whatever names a filing is refused with 404 when the filing belongs to another
+ * company; the engine's own threads see all.
  */
 @Service
 public class Materials {
+    private final Filings filings;
     private final MaterialTable table;
     private final Contents contents;
     private final Trail trail;
@@ -41,6 +43,7 @@ public class Materials {
     private final Tika tika = new Tika();
 
     Materials(
+            Filings filings,
             MaterialTable table,
             Contents contents,
             Trail trail,
@@ -48,6 +51,7 @@ public class Materials {
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${beianflow.material.max-bytes:200MB}") DataSize maxBytes) {
+        this.filings = filings;
         this.table = table;
         this.contents = contents;
         this.trail = trail;
@@ -65,9 +69,8 @@ public class Materials {
      */
     @Transactional(rollbackFor = IOException.class)
     public MaterialVersion store(String ref, MaterialUpload upload) throws IOException {
-        MaterialType type = MaterialType.of(upload.type())
-                .orElseThrow(() -> Refusal.invalid(List.of(Fault.at("/type", "material-type-unknown", upload.type()))));
-        String company = table.companyOf(ref).orElseThrow(() -> Refusal.notFound(ref));
+        MaterialType type = requireType(upload.type());
+        String company = filings.require(ref).company();
         // Closing is the business of whoever opened the upload.
         BufferedInputStream bytes = new BufferedInputStream(new LimitedStream(upload.bytes(), maxBytes), 1 << 16);
         String mediaType = tika.detect(bytes, upload.fileName());
@@ -120,9 +123,24 @@ public class Materials {
         return facts;
     }
 
+    /**
+     * The type with this id.
+     *
+     * @throws Refusal 422 when there is none
+     */
+    public static MaterialType requireType(String id) {
+        return MaterialType.of(id)
+                .orElseThrow(() -> Refusal.invalid(List.of(Fault.at("/type", "material-type-unknown", id))));
+    }
+
+    void requireAccess(String ref) {
+        filings.require(ref);
+    }
+
     /** All slots of a filing in the order of {@link MaterialType}, then by product and name. */
     @Transactional(readOnly = true)
     public List<MaterialSlot> slots(String ref) {
+        requireAccess(ref);
         return table.slots(ref);
     }
 
@@ -140,6 +158,7 @@ public class Materials {
     @Transactional(readOnly = true)
     public MaterialVersion version(
             String ref, MaterialType type, @Nullable String product, @Nullable String name, int version) {
+        requireAccess(ref);
         return table.find(ref, type, blankToNull(product), blankToNull(name), version)
                 .orElseThrow(() -> Refusal.notFound(type.id() + "/versions/" + version));
     }

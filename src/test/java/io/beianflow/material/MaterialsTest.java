@@ -11,8 +11,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import io.beianflow.DatabaseTest;
 import io.beianflow.audit.Trail;
 import io.beianflow.content.Contents;
+import io.beianflow.filing.Filings;
 import io.beianflow.identity.Caller;
 import io.beianflow.person.PersonalFields;
+import io.beianflow.process.OpenTasks;
 import io.beianflow.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,6 +44,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -54,6 +58,9 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class MaterialsTest extends DatabaseTest {
     @Autowired
     Materials materials;
+
+    @Autowired
+    MaterialDesk desk;
 
     @Autowired
     ApplicationEvents events;
@@ -248,6 +255,35 @@ class MaterialsTest extends DatabaseTest {
                 .containsExactly("one", "two");
     }
 
+    @Test
+    void hidesTheDocumentsOfAnotherCompany() throws IOException {
+        materials.store(ref, upload("public-content", "只给一"));
+
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("outsider", "outsider", "company:two", "product"));
+        try {
+            assertThatThrownBy(() -> materials.slots(ref)).satisfies(MaterialsTest::isNotFound);
+            assertThatThrownBy(() -> materials.version(ref, MaterialType.PUBLIC_CONTENT, null, null, 1))
+                    .satisfies(MaterialsTest::isNotFound);
+            assertThatThrownBy(() -> desk.receive(ref, upload("public-content", "掺进来")))
+                    .satisfies(MaterialsTest::isNotFound);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void takesNothingFromPeopleWhileNoTaskIsOpen() {
+        assertThatThrownBy(() -> desk.receive(ref, upload("public-content", "太晚了")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("material-closed"));
+    }
+
+    private static void isNotFound(Throwable thrown) {
+        assertThat(thrown).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
+                .isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
     private int storeTogether(CyclicBarrier together, String content) {
         try {
             together.await();
@@ -289,11 +325,27 @@ class MaterialsTest extends DatabaseTest {
     @ComponentScan(
             basePackageClasses = {Materials.class, Contents.class, PersonalFields.class},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\..*|Test.*)"))
-    @Import(Caller.class)
+    @Import({Caller.class, FilingsOnly.class, TasksOnly.class})
     static class Slice {
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-22T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
         }
     }
+
+    @ComponentScan(
+            basePackageClasses = Filings.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "io\\.beianflow\\.filing\\.(Filings|FilingRows)"))
+    static class FilingsOnly {}
+
+    @ComponentScan(
+            basePackageClasses = OpenTasks.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.beianflow\\.process\\.OpenTasks"))
+    static class TasksOnly {}
 }
