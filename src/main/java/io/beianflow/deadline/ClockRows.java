@@ -3,6 +3,7 @@ package io.beianflow.deadline;
 import io.beianflow.calendar.Due;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,8 @@ class ClockRows {
                 .param("party", clock.party().id())
                 .param("round", clock.round())
                 .param("startedOn", clock.startedOn())
-                .param("earliestOn", clock.earliestOn(), java.sql.Types.DATE)
-                .param("expectedOn", clock.expectedOn(), java.sql.Types.DATE)
+                .param("earliestOn", clock.earliestOn(), Types.DATE)
+                .param("expectedOn", clock.expectedOn(), Types.DATE)
                 .param("latestOn", clock.latestOn())
                 .param("workingDays", clock.workingDays())
                 .param("provisional", clock.provisional())
@@ -95,8 +96,8 @@ class ClockRows {
                 where id = :id
                 returning *
                 """)
-                .param("earliestOn", earliestOn, java.sql.Types.DATE)
-                .param("expectedOn", expectedOn, java.sql.Types.DATE)
+                .param("earliestOn", earliestOn, Types.DATE)
+                .param("expectedOn", expectedOn, Types.DATE)
                 .param("latestOn", latest.due())
                 .param("workingDays", workingDays)
                 .param("provisional", latest.provisional())
@@ -123,14 +124,12 @@ class ClockRows {
                 .update();
     }
 
-    /** The filing is due on the earliest last day of its running clocks. */
-    void keepNextDue(String ref) {
-        jdbc.sql("""
-                update filing.filing
-                set next_due_on = (select min(latest_on) from filing.clock
-                                   where ref = :ref and ended_on is null and paused_on is null)
-                where ref = :ref
-                """).param("ref", ref).update();
+    /** The earliest last day of the clocks that run. */
+    Optional<LocalDate> nextDue(String ref) {
+        return jdbc.sql("""
+                select latest_on from filing.clock where ref = ? and ended_on is null and paused_on is null
+                order by latest_on limit 1
+                """).param(ref).query(LocalDate.class).optional();
     }
 
     private static Clock clock(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package io.beianflow.deadline;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.Due;
 import io.beianflow.calendar.WorkingDayCalendar;
+import io.beianflow.filing.Filings;
 import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
@@ -27,11 +28,13 @@ public class Clocks {
     private final ClockRows rows;
     private final Windows windows;
     private final Calendars calendars;
+    private final Filings filings;
 
-    Clocks(ClockRows rows, Windows windows, Calendars calendars) {
+    Clocks(ClockRows rows, Windows windows, Calendars calendars, Filings filings) {
         this.rows = rows;
         this.windows = windows;
         this.calendars = calendars;
+        this.filings = filings;
     }
 
     /** Starts a clock with the window of the decision table. */
@@ -61,7 +64,7 @@ public class Clocks {
             throw Refusal.invalid(List.of(Fault.at("/answerBy", "answer-by-before-notice", startedOn)));
         }
         Clock started = rows.add(begin(ref, kind, about, round, startedOn, latestOn));
-        rows.keepNextDue(ref);
+        keepNextDue(ref);
         return started;
     }
 
@@ -105,11 +108,15 @@ public class Clocks {
         return day != null && day.isAfter(latest) ? latest : day;
     }
 
-    /** Stops a running clock; no-op when none is running. Days up to and including {@code on} stay counted. */
+    /**
+     * Stops a running clock; no-op when none is running. Days up to and including {@code on} stay counted.
+     *
+     * @param reasonKey {@code correction} or {@code product-info}; its text is {@code clock.reason.<key>} of the messages
+     */
     public void pause(String ref, ClockKind kind, LocalDate on, String reasonKey) {
         rows.open(ref, kind, WHOLE_FILING).filter(Clock::isRunning).ifPresent(clock -> {
             rows.pause(clock, on, reasonKey);
-            rows.keepNextDue(ref);
+            keepNextDue(ref);
         });
     }
 
@@ -176,26 +183,26 @@ public class Clocks {
             Due latest,
             int workingDays) {
         Clock running = rows.goOn(clock, on, earliestOn, expectedOn, latest, workingDays);
-        rows.keepNextDue(clock.ref());
+        keepNextDue(clock.ref());
         return running;
     }
 
     /** Ends every open clock of that kind, paused ones too, whatever it is about; no-op when none is open. */
     public void end(String ref, ClockKind kind, LocalDate on) {
         rows.end(ref, kind, on);
-        rows.keepNextDue(ref);
+        keepNextDue(ref);
     }
 
     /** As above, only the clock about that part. */
     public void end(String ref, ClockKind kind, String about, LocalDate on) {
         rows.end(ref, kind, about, on);
-        rows.keepNextDue(ref);
+        keepNextDue(ref);
     }
 
     /** Ends whatever is still open, when a filing is cancelled, failed or not required. */
     public void endAll(String ref, LocalDate on) {
         rows.endAll(ref, on);
-        rows.keepNextDue(ref);
+        keepNextDue(ref);
     }
 
     /** The open clock of that kind, paused or not; of several the one with the earliest last day. */
@@ -208,6 +215,10 @@ public class Clocks {
     @Transactional(readOnly = true)
     public List<Clock> of(String ref) {
         return rows.of(ref);
+    }
+
+    private void keepNextDue(String ref) {
+        filings.dueOn(ref, rows.nextDue(ref).orElse(null));
     }
 
     private Clock require(String ref, ClockKind kind) {

@@ -3,6 +3,7 @@ package io.beianflow.deadline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.beianflow.audit.Trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,11 +24,13 @@ public class Notices {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final java.time.Clock clock;
+    private final Trail trail;
 
-    Notices(JdbcClient jdbc, ObjectMapper json, java.time.Clock clock) {
+    Notices(JdbcClient jdbc, ObjectMapper json, java.time.Clock clock, Trail trail) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -51,6 +54,11 @@ public class Notices {
         if (added == 0) {
             throw new IllegalStateException("There is no filing " + ref + " to raise a notice for");
         }
+        trail.record(
+                ref,
+                "notice.raised",
+                null,
+                Map.of("kind", kind, "forGroup", forGroup, "arguments", Map.copyOf(arguments)));
     }
 
     /** All notices of a filing, newest first. */

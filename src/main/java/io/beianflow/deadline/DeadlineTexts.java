@@ -1,0 +1,63 @@
+package io.beianflow.deadline;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Clocks and notices in words: English if asked for, else Chinese. */
+@Component
+public class DeadlineTexts {
+    private final MessageSource messages;
+
+    DeadlineTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Name of a clock, such as 一审. */
+    public String name(ClockKind kind, Locale asked) {
+        return text("clock." + kind.id(), kind.id(), asked);
+    }
+
+    /** Name of a state, such as 临近到期. */
+    public String name(ClockState state, Locale asked) {
+        return text("clock.state." + state.id(), state.id(), asked);
+    }
+
+    /** Name of a side, such as 主管部门. */
+    public String name(Party party, Locale asked) {
+        return text("clock.party." + party.id(), party.id(), asked);
+    }
+
+    /** Why a clock is paused, or that its days may still move; null if there is nothing to explain. */
+    public @Nullable String reason(Clock clock, Locale asked) {
+        String reason = clock.reason();
+        if (reason != null) {
+            return text("clock.reason." + reason, reason, asked);
+        }
+        return clock.provisional() ? text("clock.reason.provisional", "provisional", asked) : null;
+    }
+
+    /**
+     * A notice as a sentence: the text {@code notice.<kind>} with its {@code {name}} places filled. The argument {@code clock} is an id and
+     * shown by its name; what the notice does not say is shown as a dash.
+     */
+    public String text(Notice notice, Locale asked) {
+        String text = text("notice." + notice.kind(), notice.kind(), asked);
+        for (Map.Entry<String, String> argument : notice.arguments().entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", shown(argument.getKey(), argument.getValue(), asked));
+        }
+        return text.replaceAll("\\{[A-Za-z]+}", "—");
+    }
+
+    private String shown(String name, String value, Locale asked) {
+        return name.equals("clock") ? text("clock." + value, value, asked) : value;
+    }
+
+    private String text(String key, String fallback, Locale asked) {
+        boolean english = asked.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        String text = messages.getMessage(key, null, fallback, english ? Locale.ENGLISH : Locale.CHINESE);
+        return text == null ? fallback : text;
+    }
+}
