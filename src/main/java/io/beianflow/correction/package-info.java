@@ -1,6 +1,5 @@
 /** Correction notices, their items and replies. */
-@ApplicationModule(
-        allowedDependencies = {"refusal", "process", "filing", "material", "check", "deadline", "audit", "identity"})
+@ApplicationModule(allowedDependencies = {"refusal", "process", "filing", "material", "deadline", "audit", "identity"})
 @NullMarked
 package io.beianflow.correction;
 

@@ -32,6 +32,10 @@ public final class Facts {
     public static final Variable<String> TRACK_RESULT = new Variable<>("trackResult", String.class);
     /** How many items the notice has, written by triage-correction. */
     public static final Variable<Integer> ITEM_COUNT = new Variable<>("itemCount", Integer.class);
+    /** The day the product information was sent, ISO 8601; read by check-product-info. */
+    public static final Variable<String> SUBMITTED_ON = new Variable<>("submittedOn", String.class);
+    /** Who sent the product information. */
+    public static final Variable<String> SUBMITTED_BY = new Variable<>("submittedBy", String.class);
     /** The filing number came with the decision. */
     public static final Variable<Boolean> NUMBER_KNOWN = new Variable<>("numberKnown", Boolean.class);
     /** How many places must show the number, written by plan-placements. */

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEvents {
     private final OpenTasks tasks;
+    private final TaskWindows windows;
     private final ObjectProvider<TaskWork> works;
     private final ObjectProvider<TaskTrail> trail;
     private final IdentityService identity;
@@ -40,12 +41,14 @@ class TaskEvents {
 
     TaskEvents(
             OpenTasks tasks,
+            TaskWindows windows,
             ObjectProvider<TaskWork> works,
             ObjectProvider<TaskTrail> trail,
             IdentityService identity,
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
+        this.windows = windows;
         this.works = works;
         this.trail = trail;
         this.identity = identity;
@@ -78,7 +81,8 @@ class TaskEvents {
         String process = task.getProcessDefinitionId().replaceFirst(":.*", "");
         OpeningTask opening = new OpeningTask(
                 task.getId(), task.getTaskDefinitionKey(), task.getName(), ref, company, process, number, task);
-        TaskDetails details = work(task.getTaskDefinitionKey()).opened(opening);
+        TaskDetails details =
+                windows.complete(opening.key(), work(opening.key()).opened(opening));
         details.candidateGroups().forEach(task::addCandidateGroup);
         if (details.candidateUser() != null) {
             task.addCandidateUser(details.candidateUser());

@@ -1,5 +1,5 @@
 /** Ids, typed variables and tasks of the diagrams; the only door to the engine. */
-@ApplicationModule(allowedDependencies = {"refusal", "identity"})
+@ApplicationModule(allowedDependencies = {"refusal", "identity", "calendar"})
 @NullMarked
 package io.beianflow.process;
 

@@ -1,6 +1,7 @@
 /** Cross-review, sign-off and the regulator's decisions. */
 @ApplicationModule(
         allowedDependencies = {
+            "refusal",
             "process",
             "filing",
             "material",
@@ -10,7 +11,7 @@
             "identity",
             "identifier",
             "correction",
-            "web"
+            "publication"
         })
 @NullMarked
 package io.beianflow.review;

@@ -1,0 +1,5 @@
+/** Edge of the filing module: the engine's service tasks. */
+@NullMarked
+package io.beianflow.filing.delegate;
+
+import org.jspecify.annotations.NullMarked;
