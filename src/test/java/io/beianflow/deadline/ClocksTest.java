@@ -3,6 +3,7 @@ package io.beianflow.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -15,6 +16,8 @@ import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +33,13 @@ class ClocksTest extends DatabaseTest {
 
     private final WorkingDayCalendar calendar = WorkingDayCalendar.shipped();
     private final Filings filings = mock(Filings.class);
+    private Calendars calendars;
     private Clocks clocks;
     private String ref;
 
     @BeforeEach
     void openFiling() {
-        Calendars calendars = new Calendars(jdbc);
+        calendars = new Calendars(jdbc);
         calendars.afterPropertiesSet();
         clocks = new Clocks(new ClockRows(jdbc), new Windows(new ShippedTables()), calendars, filings);
         ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
@@ -346,6 +350,23 @@ class ClocksTest extends DatabaseTest {
         assertThat(review.remindAt().toInstant()).isEqualTo(Instant.parse("2026-02-26T01:00:00Z"));
         assertThat(review.overdueAt().toInstant()).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
         assertThat(placement.remindAt().toInstant()).isEqualTo(Instant.parse("2026-02-24T01:00:00Z"));
+    }
+
+    @Test
+    void isShownAsItStandsToday() {
+        clocks.start(ref, ClockKind.STATUTORY_DECISION, 1, LocalDate.of(2026, 12, 1));
+        clocks.start(ref, ClockKind.FIRST_REVIEW, 1, LocalDate.of(2026, 12, 1));
+        clocks.pause(ref, ClockKind.FIRST_REVIEW, LocalDate.of(2026, 12, 2), "correction");
+        DeadlineTexts texts = new DeadlineTexts(DeadlineMessages.fromResources());
+        java.time.Clock now = java.time.Clock.fixed(Instant.parse("2026-12-02T16:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+        Deadlines deadlines = new Deadlines(clocks, calendars, texts, now);
+
+        assertThat(deadlines.of(ref, Locale.CHINESE))
+                .extracting(Deadline::clock, Deadline::workingDaysLeft, Deadline::state, Deadline::reason)
+                .containsExactly(
+                        tuple("statutory-decision", 28, "running", "期限跨入放假安排尚未公布的年份，日期暂定"),
+                        tuple("first-review", 9, "paused", "等待我方答复补正"));
     }
 
     @Test

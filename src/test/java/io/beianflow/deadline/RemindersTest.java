@@ -21,26 +21,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 class RemindersTest extends DatabaseTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Instant NOW = Instant.parse("2026-02-26T01:00:00Z");
 
     private final Trail trail = mock(Trail.class);
-    private final DeadlineTexts texts = new DeadlineTexts(messages());
+    private final DeadlineTexts texts = new DeadlineTexts(DeadlineMessages.fromResources());
     private Clocks clocks;
     private Notices notices;
     private Reminders reminders;
     private String ref;
-
-    private static ResourceBundleMessageSource messages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("texts/deadline");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return messages;
-    }
 
     @BeforeEach
     void openFiling() {

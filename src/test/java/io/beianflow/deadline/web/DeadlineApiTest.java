@@ -6,20 +6,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.beianflow.calendar.Calendars;
-import io.beianflow.calendar.WorkingDayCalendar;
-import io.beianflow.deadline.Clock;
-import io.beianflow.deadline.ClockKind;
-import io.beianflow.deadline.Clocks;
+import io.beianflow.deadline.Deadline;
 import io.beianflow.deadline.DeadlineTexts;
+import io.beianflow.deadline.Deadlines;
 import io.beianflow.deadline.Notice;
 import io.beianflow.deadline.Notices;
-import io.beianflow.deadline.Party;
 import io.beianflow.filing.Filings;
 import io.beianflow.refusal.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,40 +30,37 @@ class DeadlineApiTest {
     private static final Instant NOW = Instant.parse("2026-02-27T01:00:00Z");
 
     private final Filings filings = mock(Filings.class);
-    private final Clocks clocks = mock(Clocks.class);
+    private final Deadlines deadlines = mock(Deadlines.class);
     private final Notices notices = mock(Notices.class);
-    private final Calendars calendars = mock(Calendars.class);
     private final DeadlineTexts texts = mock(DeadlineTexts.class);
-    private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new DeadlineApi(
-                    filings, clocks, notices, calendars, texts, java.time.Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"))))
-            .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
-                    .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .build()))
-            .build());
+    private final MockMvcTester mvc =
+            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new DeadlineApi(filings, deadlines, notices, texts))
+                    .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
+                            .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                            .build()))
+                    .build());
 
     @Test
     void answersWithTheMembersOfTheContract() {
-        given(calendars.current()).willReturn(WorkingDayCalendar.shipped());
-        given(clocks.of(REF))
-                .willReturn(List.of(new Clock(
+        given(deadlines.of(REF, Locale.ENGLISH))
+                .willReturn(List.of(new Deadline(
                         7,
-                        REF,
-                        ClockKind.FIRST_REVIEW,
-                        "",
-                        Party.REGULATOR,
+                        "first-review",
+                        "regulator",
                         2,
                         LocalDate.of(2026, 2, 10),
                         null,
                         LocalDate.of(2026, 2, 26),
                         LocalDate.of(2026, 3, 2),
-                        10,
-                        null,
-                        null,
+                        2,
+                        "at-risk",
                         false,
                         null)));
 
-        MvcTestResult answer =
-                mvc.get().uri("/api/filings/" + REF + "/deadlines").exchange();
+        MvcTestResult answer = mvc.get()
+                .uri("/api/filings/" + REF + "/deadlines")
+                .header("Accept-Language", "en")
+                .exchange();
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 [{"id":7,"clock":"first-review","party":"regulator","round":2,"startedOn":"2026-02-10","earliestOn":null,
@@ -102,6 +94,6 @@ class DeadlineApiTest {
         assertThat(mvc.get().uri("/api/filings/" + REF + "/notices").exchange())
                 .failure()
                 .hasCauseInstanceOf(Refusal.class);
-        verifyNoInteractions(clocks, notices);
+        verifyNoInteractions(deadlines, notices);
     }
 }
