@@ -121,8 +121,8 @@ public class Clocks {
     }
 
     /**
-     * Lets a paused clock go on: what was left at the pause is left now, counted from {@code on}. A clock that was already past its last day
-     * stays past it. A clock that is not paused is returned as it is.
+     * Lets a paused clock go on: what was left at the pause is left now, counted from {@code on}, or from the pause if {@code on} is before
+     * it. A clock that was already past its last day stays past it. A clock that is not paused is returned as it is.
      *
      * @throws IllegalStateException if no such clock is open
      */
@@ -132,19 +132,20 @@ public class Clocks {
         if (pausedOn == null) {
             return clock;
         }
+        LocalDate from = later(on, pausedOn);
         WorkingDayCalendar calendar = calendars.current();
-        Due latest = moved(calendar, clock.latestOn(), pausedOn, on);
+        Due latest = moved(calendar, clock.latestOn(), pausedOn, from);
         LocalDate earliestOn = clock.earliestOn();
         LocalDate expectedOn = clock.expectedOn();
         return goOn(
                 clock,
-                on,
+                from,
                 earliestOn == null
                         ? null
-                        : moved(calendar, earliestOn, pausedOn, on).due(),
+                        : moved(calendar, earliestOn, pausedOn, from).due(),
                 expectedOn == null
                         ? null
-                        : moved(calendar, expectedOn, pausedOn, on).due(),
+                        : moved(calendar, expectedOn, pausedOn, from).due(),
                 latest,
                 clock.workingDays());
     }
@@ -158,21 +159,27 @@ public class Clocks {
 
     /**
      * Lets an open clock begin anew with its whole window from {@code on}, as a resubmission does to the statutory one: the authority's days
-     * need complete materials (R1 Art 25). {@code startedOn} stays the first start.
+     * need complete materials (R1 Art 25). {@code startedOn} stays the first start; a day before it or before the pause counts as that day.
      *
      * @throws IllegalStateException if no such clock is open
      */
     public Clock restart(String ref, ClockKind kind, LocalDate on) {
         Clock clock = require(ref, kind);
+        LocalDate pausedOn = clock.pausedOn();
+        LocalDate from = later(on, pausedOn == null ? clock.startedOn() : pausedOn);
         WorkingDayCalendar calendar = calendars.current();
         Window window = windows.of(kind);
         return goOn(
                 clock,
-                on,
-                day(calendar, on, window.earliest()),
-                day(calendar, on, window.expected()),
-                calendar.due(on, window.latest()),
+                from,
+                day(calendar, from, window.earliest()),
+                day(calendar, from, window.expected()),
+                calendar.due(from, window.latest()),
                 window.latest());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private Clock goOn(

@@ -198,6 +198,16 @@ class ClocksTest extends DatabaseTest {
     }
 
     @Test
+    void countsFromThePauseWhenToldToGoOnBeforeIt() {
+        clocks.start(ref, ClockKind.STATUTORY_DECISION, 1, LocalDate.of(2026, 9, 1));
+        clocks.pause(ref, ClockKind.STATUTORY_DECISION, LocalDate.of(2026, 9, 11), "product-info");
+
+        Clock resumed = clocks.resume(ref, ClockKind.STATUTORY_DECISION, LocalDate.of(2026, 9, 7));
+
+        assertThat(resumed.latestOn()).isEqualTo(LocalDate.of(2026, 10, 19));
+    }
+
+    @Test
     void pausesAndGoesOnMoreThanOnce() {
         clocks.start(ref, ClockKind.STATUTORY_DECISION, 1, LocalDate.of(2026, 9, 1));
         for (int day : new int[] {2, 7}) {
@@ -365,7 +375,7 @@ class ClocksTest extends DatabaseTest {
         assertThat(deadlines.of(ref, Locale.CHINESE))
                 .extracting(Deadline::clock, Deadline::workingDaysLeft, Deadline::state, Deadline::reason)
                 .containsExactly(
-                        tuple("statutory-decision", 28, "running", "期限跨入放假安排尚未公布的年份，日期暂定"),
+                        tuple("statutory-decision", 28, "running", "期限跨入放假安排未知的年份，日期暂定"),
                         tuple("first-review", 9, "paused", "等待我方答复补正"));
     }
 

@@ -1,5 +1,6 @@
 package io.beianflow.deadline.delegate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -7,12 +8,21 @@ import static org.mockito.Mockito.verify;
 
 import io.beianflow.deadline.ClockKind;
 import io.beianflow.deadline.Reminders;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimerDelegatesTest {
+    private static final Pattern TIMED = Pattern.compile(" id=\"((?:remind|escalate)-[a-z-]+)\"");
+
     private final Reminders reminders = mock(Reminders.class);
 
     @ParameterizedTest
@@ -40,6 +50,20 @@ class TimerDelegatesTest {
         new EscalateDelegate(reminders).execute(at(activity));
 
         verify(reminders).escalate("F-2026-000001", kind);
+    }
+
+    @Test
+    void knowTheClockOfEveryTimerInTheDiagrams() throws IOException {
+        List<String> activities = new ArrayList<>();
+        try (DirectoryStream<Path> diagrams = Files.newDirectoryStream(Path.of("processes"), "*.bpmn")) {
+            for (Path diagram : diagrams) {
+                TIMED.matcher(Files.readString(diagram)).results().forEach(found -> activities.add(found.group(1)));
+            }
+        }
+
+        assertThat(activities).contains("remind-first-review", "escalate-placement");
+        assertThat(activities).allSatisfy(activity -> assertThat(TimedActivity.clock(activity))
+                .isNotNull());
     }
 
     @Test
