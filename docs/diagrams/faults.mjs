@@ -91,12 +91,12 @@ function meet([a, b], [c, d]) {
     && Math.min(a.y, b.y) <= Math.max(c.y, d.y) && Math.min(c.y, d.y) <= Math.max(a.y, b.y);
 }
 
-/** Two flows may share the point where both end or begin. */
-function joinAtAnEnd(one, other, a, b) {
-  const ends = ({ waypoints }) => [waypoints[0], waypoints.at(-1)];
-  const shared = ends(one).find((p) => ends(other).some((q) => p.x === q.x && p.y === q.y));
-  return shared !== undefined && a.some((p) => p === shared || (p.x === shared.x && p.y === shared.y))
-    && b.some((p) => p.x === shared.x && p.y === shared.y);
+/** Two flows may share the one point where both begin or end. */
+function joinAtAnEnd(one, other, [a, b], [c, d]) {
+  const x = [Math.max(Math.min(a.x, b.x), Math.min(c.x, d.x)), Math.min(Math.max(a.x, b.x), Math.max(c.x, d.x))];
+  const y = [Math.max(Math.min(a.y, b.y), Math.min(c.y, d.y)), Math.min(Math.max(a.y, b.y), Math.max(c.y, d.y))];
+  return x[0] === x[1] && y[0] === y[1]
+    && [one, other].every(({ waypoints }) => [waypoints[0], waypoints.at(-1)].some((end) => end.x === x[0] && end.y === y[0]));
 }
 
 function touches(point, { x, y, width, height }) {
