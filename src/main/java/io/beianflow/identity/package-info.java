@@ -1,5 +1,5 @@
 /** People, their groups and companies; who is calling, and what the engine lets them do. */
-@ApplicationModule(allowedDependencies = {"refusal", "company"})
+@ApplicationModule(allowedDependencies = {"refusal", "company", "platform"})
 @NullMarked
 package io.beianflow.identity;
 

@@ -40,7 +40,9 @@ final class ReadyAddresses implements ApplicationListener<ApplicationReadyEvent>
         lines.add(texts.of("ready", List.of()));
         Stream.of("tasklist", "cockpit", "filings", "api")
                 .forEach(page -> lines.add(texts.of("ready." + page, List.of(base))));
-        notices.orderedStream().flatMap(notice -> notice.lines().stream()).forEach(lines::add);
+        notices.orderedStream()
+                .flatMap(notice -> notice.lines(texts.language()).stream())
+                .forEach(lines::add);
         return lines;
     }
 }

@@ -22,6 +22,11 @@ final class StartTexts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** Chinese or English. */
+    Locale language() {
+        return language;
+    }
+
     String of(String key, List<Object> arguments) {
         return new MessageFormat(bundle.getString(key), language).format(plain(arguments));
     }
