@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,14 @@ public class Filings {
     private final FilingRows rows;
     private final Caller caller;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Filings(FilingRows rows, Caller caller, Trail trail, Clock clock) {
+    Filings(FilingRows rows, Caller caller, Trail trail, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.caller = caller;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ public class Filings {
         Filing after = before.ended(end);
         rows.update(after, clock.instant());
         recordMove(before, after);
+        events.publishEvent(new FilingEnded(ref, end));
         return after;
     }
 

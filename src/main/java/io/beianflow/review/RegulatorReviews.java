@@ -132,7 +132,6 @@ public class RegulatorReviews {
             filings.move(ref, track, failed -> failed.at(Stage.PREPARATION, failed.round() + 1));
         } else {
             filings.end(ref, Status.FAILED);
-            clocks.endAll(ref, LocalDate.now(now));
         }
         TRACK_RESULT.set(facts, again ? "again" : "failed");
     }
