@@ -102,7 +102,7 @@ public class FilingDesk {
                             material.product(),
                             material.name(),
                             material.effectiveOn(),
-                            validTo == null ? null : validTo.toString(),
+                            validTo == null ? null : validTo.text(),
                             material.signedBy(),
                             Objects.requireNonNull(Path.of(material.file()).getFileName()).toString(),
                             bytes));

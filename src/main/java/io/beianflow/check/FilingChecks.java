@@ -1,0 +1,175 @@
+package io.beianflow.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.beianflow.audit.Trail;
+import io.beianflow.filing.Filing;
+import io.beianflow.filing.Filings;
+import io.beianflow.identity.Caller;
+import io.beianflow.intake.FilingPackage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs the rules over a stored filing and keeps what they found. */
+@Service
+public class FilingChecks {
+    private final Filings filings;
+    private final FilingPackages packages;
+    private final RuleCatalogue rules;
+    private final Trail trail;
+    private final Caller caller;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FilingChecks(
+            Filings filings,
+            FilingPackages packages,
+            RuleCatalogue rules,
+            Trail trail,
+            Caller caller,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Clock clock) {
+        this.filings = filings;
+        this.packages = packages;
+        this.rules = rules;
+        this.trail = trail;
+        this.caller = caller;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Checks the whole filing; the gate says which blockers will stop it. */
+    @Transactional
+    public CheckReport run(String ref, Gate gate) {
+        Filing filing = filings.require(ref);
+        try (FilingPackage source = packages.of(ref)) {
+            CheckReport report = rules.inspect(source);
+            store(filing, gate, report);
+            trail.record(
+                    ref,
+                    "check.run",
+                    null,
+                    Map.of(
+                            "gate", gate.name(),
+                            "rulePack", report.rulePack(),
+                            "verdict", report.verdict().code(),
+                            "blockers", report.count(Severity.BLOCKER)));
+            return report;
+        }
+    }
+
+    /** The newest run; whoever calls has checked access to the filing. */
+    @Transactional(readOnly = true)
+    public Optional<StoredReport> latest(String ref) {
+        return jdbc.sql("select * from filing.check_report where ref = ? order by id desc limit 1")
+                .param(ref)
+                .query((row, index) -> stored(row))
+                .optional();
+    }
+
+    private void store(Filing filing, Gate gate, CheckReport report) {
+        jdbc.sql("""
+                insert into filing.check_report (ref, company, gate, rule_pack, submit_on, data_version, blocked, findings, run_by, run_at)
+                values (:ref, :company, :gate, :pack, :submitOn, :data, :blocked, cast(:findings as jsonb), :by, :at)""")
+                .param("ref", filing.ref())
+                .param("company", filing.company())
+                .param("gate", gate.name())
+                .param("pack", report.rulePack())
+                .param("submitOn", report.submitOn())
+                .param("data", filing.dataVersion())
+                .param("blocked", report.blockedFor(gate))
+                .param("findings", written(report.findings()).toString())
+                .param("by", caller.id())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private StoredReport stored(ResultSet row) throws SQLException {
+        CheckReport report = new CheckReport(
+                row.getString("rule_pack"), row.getObject("submit_on", LocalDate.class), read(row.getString("findings")));
+        return new StoredReport(
+                report,
+                Gate.valueOf(row.getString("gate")),
+                row.getInt("data_version"),
+                row.getString("run_by"),
+                row.getObject("run_at", OffsetDateTime.class).toInstant());
+    }
+
+    private ArrayNode written(List<Finding> findings) {
+        ArrayNode all = json.createArrayNode();
+        for (Finding finding : findings) {
+            ObjectNode one = all.addObject();
+            one.put("rule", finding.rule());
+            one.put("reason", finding.reason());
+            one.put("severity", finding.severity().code());
+            one.put("target", finding.target());
+            one.put("file", finding.file());
+            one.put("page", finding.page());
+            one.put("value", finding.value());
+            ArrayNode details = one.putArray("details");
+            for (Object detail : finding.details()) {
+                if (detail instanceof Label label) {
+                    details.addObject().put("label", label.key());
+                } else {
+                    details.add(detail.toString());
+                }
+            }
+            one.put("source", finding.source());
+            one.put("gate", finding.gate().name());
+        }
+        return all;
+    }
+
+    private List<Finding> read(String text) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonNode one : tree(text)) {
+            List<Object> details = new ArrayList<>();
+            for (JsonNode detail : one.path("details")) {
+                details.add(detail.isObject() ? new Label(detail.path("label").asText()) : detail.asText());
+            }
+            findings.add(new Finding(
+                    one.path("rule").asText(),
+                    one.path("reason").asText(),
+                    Severity.of(one.path("severity").asText()),
+                    text(one, "target"),
+                    text(one, "file"),
+                    one.path("page").isInt() ? one.path("page").asInt() : null,
+                    text(one, "value"),
+                    details,
+                    one.path("source").asText(),
+                    Gate.valueOf(one.path("gate").asText())));
+        }
+        return findings;
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Stored findings are not JSON", broken);
+        }
+    }
+
+    private static @Nullable String text(JsonNode finding, String name) {
+        JsonNode value = finding.path(name);
+        return value.isTextual() ? value.asText() : null;
+    }
+}

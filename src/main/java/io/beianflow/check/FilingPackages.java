@@ -1,0 +1,57 @@
+package io.beianflow.check;
+
+import io.beianflow.filing.FilingData;
+import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
+import io.beianflow.intake.Until;
+import io.beianflow.material.MaterialVersion;
+import io.beianflow.material.Materials;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** A stored filing in the shape the rules look at: the newest data and the newest version of every document. */
+@Component
+public class FilingPackages {
+    private final FilingData data;
+    private final Materials materials;
+    private final Clock clock;
+
+    FilingPackages(FilingData data, Materials materials, Clock clock) {
+        this.data = data;
+        this.materials = materials;
+        this.clock = clock;
+    }
+
+    /** Judged on the planned day of submission, on today when that day is past or absent. */
+    public FilingPackage of(String ref) {
+        LocalDate today = LocalDate.now(clock);
+        FilingPackage filing =
+                FilingPackage.of(data.full(ref), materials.current(ref).stream().map(this::material).toList(), today);
+        LocalDate planned = filing.plannedSubmitOn();
+        return planned != null && planned.isAfter(today) ? filing.submittedOn(planned) : filing;
+    }
+
+    private PackageMaterial material(MaterialVersion version) {
+        return new PackageMaterial(
+                version.type().id(),
+                version.fileName(),
+                version.product(),
+                version.name(),
+                version.effectiveOn(),
+                version.validTo() == null ? null : Until.of(version.validTo()),
+                version.signedBy(),
+                new PackageMaterial.Content() {
+                    @Override
+                    public long size() {
+                        return version.size();
+                    }
+
+                    @Override
+                    public InputStream open() {
+                        return materials.open(version);
+                    }
+                });
+    }
+}
