@@ -104,7 +104,9 @@ public class FilingChecks {
 
     private StoredReport stored(ResultSet row) throws SQLException {
         CheckReport report = new CheckReport(
-                row.getString("rule_pack"), row.getObject("submit_on", LocalDate.class), read(row.getString("findings")));
+                row.getString("rule_pack"),
+                row.getObject("submit_on", LocalDate.class),
+                read(row.getString("findings")));
         return new StoredReport(
                 report,
                 Gate.valueOf(row.getString("gate")),

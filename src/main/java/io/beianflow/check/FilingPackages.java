@@ -27,8 +27,10 @@ public class FilingPackages {
     /** Judged on the planned day of submission, on today when that day is past or absent. */
     public FilingPackage of(String ref) {
         LocalDate today = LocalDate.now(clock);
-        FilingPackage filing =
-                FilingPackage.of(data.full(ref), materials.current(ref).stream().map(this::material).toList(), today);
+        FilingPackage filing = FilingPackage.of(
+                data.full(ref),
+                materials.current(ref).stream().map(this::material).toList(),
+                today);
         LocalDate planned = filing.plannedSubmitOn();
         return planned != null && planned.isAfter(today) ? filing.submittedOn(planned) : filing;
     }

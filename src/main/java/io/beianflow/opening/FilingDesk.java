@@ -62,7 +62,9 @@ public class FilingDesk {
     @Transactional(rollbackFor = IOException.class)
     public Filing open(@Nullable String company, FilingPackage source) {
         Filing filing = data.open(companyOf(company), source.data(), check.rulePack());
-        source.materials().stream().filter(PackageMaterial::isPresent).forEach(material -> store(filing.ref(), material));
+        source.materials().stream()
+                .filter(PackageMaterial::isPresent)
+                .forEach(material -> store(filing.ref(), material));
         startClock(filing.ref(), source.algorithm());
         check.run(filing.ref());
         processes.start(filing.ref(), filing.company(), source.subject().alreadyFiled());
@@ -80,7 +82,8 @@ public class FilingDesk {
             return wanted;
         }
         if (caller.companies().size() != 1) {
-            throw Refusal.invalid(List.of(Fault.at("/company", "company-needed", caller.companies().size())));
+            throw Refusal.invalid(List.of(
+                    Fault.at("/company", "company-needed", caller.companies().size())));
         }
         return caller.companies().iterator().next();
     }
@@ -104,7 +107,8 @@ public class FilingDesk {
                             material.effectiveOn(),
                             validTo == null ? null : validTo.text(),
                             material.signedBy(),
-                            Objects.requireNonNull(Path.of(material.file()).getFileName()).toString(),
+                            Objects.requireNonNull(Path.of(material.file()).getFileName())
+                                    .toString(),
                             bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read '" + material.file() + "' of the package", unreadable);

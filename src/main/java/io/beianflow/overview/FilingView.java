@@ -27,8 +27,12 @@ public record FilingView(
     public record TrackView(String track, String stage, int round) {}
 
     /** Whose filing it is. */
-    public record SubjectView(@Nullable String name, @Nullable String uscc) {}
+    public record SubjectView(
+            @Nullable String name, @Nullable String uscc) {}
 
     /** What is filed. */
-    public record AlgorithmView(@Nullable String name, @Nullable String category, @Nullable String role) {}
+    public record AlgorithmView(
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable String role) {}
 }

@@ -79,7 +79,8 @@ public class FilingViews {
                 progress.settled(),
                 progress.incident(),
                 filing.tracks().stream()
-                        .map(track -> new FilingView.TrackView(track.name(), track.stage().id(), track.round()))
+                        .map(track -> new FilingView.TrackView(
+                                track.name(), track.stage().id(), track.round()))
                         .toList(),
                 new FilingView.SubjectView(filing.subjectName(), filing.subjectUscc()),
                 new FilingView.AlgorithmView(filing.algorithmName(), filing.category(), filing.role()),
@@ -93,7 +94,9 @@ public class FilingViews {
     /** One page of the caller's filings, each with its open tasks. */
     public Page page(FilingQuery query) {
         FilingPage page = filings.page(query);
-        Map<String, List<TaskView>> open = tasks.of(page.items().stream().map(Filing::ref).toList()).stream()
+        Map<String, List<TaskView>> open = tasks
+                .of(page.items().stream().map(Filing::ref).toList())
+                .stream()
                 .collect(Collectors.groupingBy(OpenTask::ref, Collectors.mapping(TaskView::of, Collectors.toList())));
         WorkingDayCalendar calendar = calendars.current();
         LocalDate today = LocalDate.now(clock);

@@ -55,7 +55,12 @@ public class RegulatorAnswers {
 
     private OpenTask waiting(String ref, String key) {
         List<OpenTask> open = tasks.of(ref);
-        return open.stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow(() -> Refusal.waitingFor(
-                "waits-for-other", open.stream().map(OpenTask::key).distinct().toList(), key));
+        return open.stream()
+                .filter(task -> task.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.waitingFor(
+                        "waits-for-other",
+                        open.stream().map(OpenTask::key).distinct().toList(),
+                        key));
     }
 }

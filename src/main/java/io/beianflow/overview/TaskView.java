@@ -41,7 +41,9 @@ public record TaskView(
                 task.process(),
                 task.stage(),
                 task.round(),
-                task.group() == null && task.candidateGroups().size() == 1 ? task.candidateGroups().get(0) : task.group(),
+                task.group() == null && task.candidateGroups().size() == 1
+                        ? task.candidateGroups().get(0)
+                        : task.group(),
                 task.candidateGroups(),
                 task.assignee(),
                 task.createdAt().atZone(ZONE).toLocalDate(),

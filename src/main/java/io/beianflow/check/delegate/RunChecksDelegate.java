@@ -22,12 +22,14 @@ class RunChecksDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Gate gate = gate(execution);
-        BLOCKED.set(execution, checks.run(execution.getProcessBusinessKey(), gate).blockedFor(gate));
+        BLOCKED.set(
+                execution, checks.run(execution.getProcessBusinessKey(), gate).blockedFor(gate));
     }
 
     /** A correction runs into the gate of the review that asked for it. */
     private static Gate gate(DelegateExecution execution) {
-        String stage = Facts.PREPARATION_STAGE.optionalFrom(execution).orElseGet(() -> Facts.REVIEW_STAGE.from(execution));
+        String stage =
+                Facts.PREPARATION_STAGE.optionalFrom(execution).orElseGet(() -> Facts.REVIEW_STAGE.from(execution));
         if (stage.equals(Track.SUBJECT) || stage.equals(Stage.SUBJECT_REVIEW.id())) {
             return Gate.SUBJECT;
         }

@@ -58,7 +58,8 @@ class TaskApi {
     }
 
     @PostMapping("/{id}/complete")
-    FilingView complete(@PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Locale locale) {
+    FilingView complete(
+            @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body, Locale locale) {
         String ref = desk.require(id).ref();
         desk.complete(id, variables(body));
         return views.of(ref, locale);
