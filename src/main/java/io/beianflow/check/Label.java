@@ -1,13 +1,28 @@
 package io.beianflow.check;
 
-/** A detail of a finding that is worded in the reader's language: key of {@code texts/check_*.properties}. */
-public record Label(String key) {
+import java.util.List;
+
+/**
+ * A detail of a finding that is worded in the reader's language.
+ *
+ * @param key of {@code texts/*.properties}
+ * @param arguments fill {@code {0}}, {@code {1}} …; ID numbers masked
+ */
+public record Label(String key, List<String> arguments) {
+    public Label {
+        arguments = arguments.stream().map(Masked::residentIds).toList();
+    }
+
+    public static Label of(String key, String... arguments) {
+        return new Label(key, List.of(arguments));
+    }
+
     /** The name of a field, list positions as {@code *}. */
     public static Label field(String pointer) {
-        return new Label("field." + pointer.replaceAll("/\\d+", "/*"));
+        return of("field." + pointer.replaceAll("/\\d+", "/*"));
     }
 
     public static Label material(String type) {
-        return new Label("material." + type);
+        return of("material." + type);
     }
 }

@@ -55,7 +55,7 @@ public class ReportTexts {
     }
 
     public String label(Label label, Locale locale) {
-        return text(label.key(), new Object[0], locale);
+        return text(label.key(), label.arguments().toArray(), locale);
     }
 
     private String text(String key, Object[] details, Locale locale) {

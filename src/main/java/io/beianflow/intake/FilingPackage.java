@@ -64,6 +64,11 @@ public final class FilingPackage implements AutoCloseable {
         return data.deepCopy();
     }
 
+    /** What the data says at a JSON pointer; a missing node when it says nothing. */
+    public JsonNode at(String pointer) {
+        return data.at(pointer).deepCopy();
+    }
+
     /** The day of submission that all dates are judged on, Asia/Shanghai. */
     public LocalDate submitOn() {
         return submitOn;

@@ -1,0 +1,32 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import io.beianflow.check.Check;
+import io.beianflow.check.Findings;
+import io.beianflow.check.Label;
+import io.beianflow.check.Masked;
+import io.beianflow.check.Rule;
+import io.beianflow.identifier.Contacts;
+import io.beianflow.intake.FilingPackage;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "contact-phone-shape",
+        reason = "RJ-059",
+        severity = MAJOR,
+        target = "/subject/*/phone",
+        source = "S2：联系方式格式",
+        since = "2026.1")
+@Component
+final class ContactPhoneShape implements Check {
+    @Override
+    public void inspect(FilingPackage filing, Findings findings) {
+        People.of(filing.subject()).forEach((pointer, person) -> {
+            String value = person.phone();
+            if (value != null && !Fields.isBlank(value) && !Contacts.isPhone(People.dialled(value))) {
+                findings.at(pointer + "/phone").report(Masked.number(value), Label.field(pointer));
+            }
+        });
+    }
+}

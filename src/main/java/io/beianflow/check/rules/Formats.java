@@ -1,0 +1,42 @@
+package io.beianflow.check.rules;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which modalities a file format can carry; a format nobody knows carries none and is left alone. */
+final class Formats {
+    private static final Map<String, Set<String>> BY_MODALITY = Map.of(
+            "text",
+            Set.of(
+                    "txt",
+                    "json",
+                    "jsonl",
+                    "docx",
+                    "doc",
+                    "pdf",
+                    "md",
+                    "markdown",
+                    "html",
+                    "xml",
+                    "csv",
+                    "xlsx",
+                    "pptx"),
+            "image",
+            Set.of("jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "tif", "tiff", "heic", "pdf"),
+            "audio",
+            Set.of("mp3", "wav", "aac", "flac", "ogg", "m4a", "amr", "pcm", "opus", "wma"),
+            "video",
+            Set.of("mp4", "mov", "avi", "mkv", "webm", "flv", "wmv", "m3u8", "gif"));
+
+    private Formats() {}
+
+    static Set<String> modalitiesOf(String format) {
+        String bare = format.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\.", "");
+        return BY_MODALITY.entrySet().stream()
+                .filter(modality -> modality.getValue().contains(bare))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

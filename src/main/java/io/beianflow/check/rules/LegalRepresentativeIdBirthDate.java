@@ -1,0 +1,34 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.BLOCKER;
+
+import io.beianflow.check.Findings;
+import io.beianflow.check.Masked;
+import io.beianflow.check.Rule;
+import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.Person;
+import io.beianflow.intake.Subject;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "legal-representative-id-birth-date",
+        reason = "RJ-050",
+        severity = BLOCKER,
+        target = "/subject/legalRepresentative/idNumber",
+        source = "GB 11643-1999",
+        since = "2026.1")
+@Component
+final class LegalRepresentativeIdBirthDate extends IdNumberCheck {
+    LegalRepresentativeIdBirthDate() {
+        super(Subject::legalRepresentative);
+    }
+
+    @Override
+    void inspect(Person person, FilingPackage filing, Findings findings) {
+        residentId(person)
+                .filter(id -> id.birthDate()
+                        .filter(born -> !born.isAfter(filing.submitOn()))
+                        .isEmpty())
+                .ifPresent(id -> findings.report(Masked.number(id.value())));
+    }
+}
