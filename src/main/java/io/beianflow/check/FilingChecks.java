@@ -129,7 +129,7 @@ public class FilingChecks {
             ArrayNode details = one.putArray("details");
             for (Object detail : finding.details()) {
                 if (detail instanceof Label label) {
-                    details.addObject().put("label", label.key());
+                    details.addObject().put("label", label.key()).set("arguments", json.valueToTree(label.arguments()));
                 } else {
                     details.add(detail.toString());
                 }
@@ -145,7 +145,7 @@ public class FilingChecks {
         for (JsonNode one : tree(text)) {
             List<Object> details = new ArrayList<>();
             for (JsonNode detail : one.path("details")) {
-                details.add(detail.isObject() ? new Label(detail.path("label").asText()) : detail.asText());
+                details.add(detail.isObject() ? label(detail) : detail.asText());
             }
             findings.add(new Finding(
                     one.path("rule").asText(),
@@ -160,6 +160,12 @@ public class FilingChecks {
                     Gate.valueOf(one.path("gate").asText())));
         }
         return findings;
+    }
+
+    private static Label label(JsonNode written) {
+        List<String> arguments = new ArrayList<>();
+        written.path("arguments").forEach(argument -> arguments.add(argument.asText()));
+        return new Label(written.path("label").asText(), arguments);
     }
 
     private JsonNode tree(String text) {
