@@ -14,15 +14,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The diagrams keep the rules of section 3 of the style page, and each rule notices when one does not. */
+@ExtendWith(SaysWhatIsSkipped.class)
 class DiagramsTest {
     private static final Path PROCESSES = Path.of("processes");
+    private static final Path FORMS = Path.of("forms");
     private static final String PLAIN = plain();
 
     @ParameterizedTest
@@ -44,6 +48,16 @@ class DiagramsTest {
                         "algorithm-review.bpmn",
                         "correction-response.bpmn",
                         "publication.bpmn");
+    }
+
+    @Test
+    void hasAPageForEveryUserTask() throws IOException {
+        SaysWhatIsSkipped.unless(
+                Files.isDirectory(FORMS), "there is no folder forms: the task pages are not looked for");
+
+        assertThat(shippedFiles().flatMap(DiagramsTest::userTasks).distinct())
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(FORMS.resolve(task + ".html")).isNotEmptyFile());
     }
 
     @Test
@@ -122,6 +136,11 @@ class DiagramsTest {
         try (Stream<Path> files = Files.list(PROCESSES)) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
         }
+    }
+
+    private static Stream<String> userTasks(Path file) {
+        return Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getId);
     }
 
     private static List<String> faults(String fileName, BpmnModelInstance model) {
