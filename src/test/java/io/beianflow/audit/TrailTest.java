@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beianflow.DatabaseTest;
-import io.beianflow.PeopleOnly;
+import io.beianflow.PeopleTest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(classes = PeopleOnly.class, properties = "camunda.bpm.job-execution.enabled=false")
+@PeopleTest
 class TrailTest extends DatabaseTest {
     private static int number;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.beianflow.DatabaseTest;
-import io.beianflow.PeopleOnly;
+import io.beianflow.PeopleTest;
 import io.beianflow.company.Companies;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,9 +16,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = PeopleOnly.class, properties = "camunda.bpm.job-execution.enabled=false")
+@PeopleTest
 class IdentityAtStartTest extends DatabaseTest {
     @Autowired
     IdentityService engine;

@@ -1,0 +1,3 @@
+import "../../../lib/one-login.js";
+
+export default {};
