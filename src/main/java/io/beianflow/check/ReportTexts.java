@@ -45,13 +45,17 @@ public class ReportTexts {
                 finding.source());
     }
 
-    public String title(String rule, Locale locale) {
-        return text(rule + ".title", new Object[0], locale);
-    }
-
-    /** The remedy as the rule list shows it, details left open. */
-    public String remedy(String rule, Locale locale) {
-        return text(rule + ".remedy", new Object[] {"…", "…", "…", "…"}, locale);
+    /** A rule for the list of rules; what depends on a finding is left open in the remedy. */
+    public RuleView words(Rule rule, Severity severity, Locale locale) {
+        return new RuleView(
+                rule.id(),
+                rule.reason(),
+                severity,
+                rule.target(),
+                text(rule.id() + ".title", new Object[0], locale),
+                text(rule.id() + ".remedy", new Object[] {"…", "…", "…", "…"}, locale),
+                rule.source(),
+                rule.since());
     }
 
     public String label(Label label, Locale locale) {

@@ -37,6 +37,12 @@ public class RuleCatalogue {
         return checks.stream().map(RuleCatalogue::ruleOf).toList();
     }
 
+    /** What a finding of the rule weighs unless a table says otherwise: the pack's order, else the rule's default. */
+    public Severity severityOf(Rule rule) {
+        Severity ordered = pack.severityOf(rule.id());
+        return ordered == null ? rule.severity() : ordered;
+    }
+
     public String rulePack() {
         return pack.version();
     }

@@ -1,0 +1,163 @@
+package io.beianflow.check.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import io.beianflow.check.CheckReport;
+import io.beianflow.check.Gate;
+import io.beianflow.check.ReportTexts;
+import io.beianflow.check.RuleCatalogue;
+import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageReader;
+import io.beianflow.refusal.Refusal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code check PATH}: contract section 3. Exit code 0 when nothing blocks, 1 when something does, 2 for input or calls that cannot be
+ * used, 3 when the program itself failed. The answer goes to standard output in UTF-8, all else to standard error.
+ */
+@Command(
+        name = CheckCommand.NAME,
+        description = "检查一个申报包（文件夹或 ZIP）。Checks a filing package (folder or ZIP).",
+        mixinStandardHelpOptions = true)
+public final class CheckCommand implements Callable<Integer> {
+    public static final String NAME = "check";
+
+    private static final int PASSED = 0;
+    private static final int BLOCKED = 1;
+    private static final int UNUSABLE = 2;
+    private static final int FAILED = 3;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(index = "0", paramLabel = "PATH", description = "文件夹或 ZIP 文件 / folder or ZIP file")
+    private @Nullable Path path;
+
+    @Option(names = "--submit-on", paramLabel = "DATE", description = "提交日 / day of submission, 2026-11-23")
+    private @Nullable LocalDate submitOn;
+
+    @Option(names = "--format", defaultValue = "text", description = "text | json | html")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--lang", defaultValue = "zh", description = "zh | en")
+    private Language language = Language.ZH;
+
+    @Option(names = "--archive", paramLabel = "DIR", description = "以往申报包所在文件夹 / folder of earlier packages")
+    private @Nullable Path archive;
+
+    CheckCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs on the process's own streams and returns the exit code. */
+    public static int run(String... arguments) {
+        silenceLogs();
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = new CommandLine(new CheckCommand(out, err));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, given) -> wrongCall(wrong, out, err, arguments));
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(CheckSettings.class)) {
+            MessageSource texts = context;
+            ReportPrinter printer = new ReportPrinter(texts, language.locale());
+            try {
+                return check(context, printer);
+            } catch (Refusal refused) {
+                refuse(Problem.of(refused, texts, language.locale()), printer);
+                return UNUSABLE;
+            }
+        } catch (RuntimeException defect) {
+            err.println(defect.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int check(AnnotationConfigApplicationContext context, ReportPrinter printer) {
+        if (archive != null && !(Files.isDirectory(archive) && Files.isReadable(archive))) {
+            String detail = context.getMessage("cli.archive", new Object[] {archive}, language.locale());
+            refuse(Problem.ofCall(detail, context, language.locale()), printer);
+            return UNUSABLE;
+        }
+        try (FilingPackage read = context.getBean(PackageReader.class).read(Objects.requireNonNull(path))) {
+            FilingPackage filing = submitOn == null ? read : read.submittedOn(submitOn);
+            CheckReport report = context.getBean(RuleCatalogue.class).inspect(filing);
+            out.print(printer.print(context.getBean(ReportTexts.class).words(report, language.locale()), format));
+            return report.blockedFor(Gate.ALL) ? BLOCKED : PASSED;
+        }
+    }
+
+    private void refuse(Problem problem, ReportPrinter printer) {
+        if (format == Format.JSON) {
+            out.print(ReportPrinter.json(problem));
+        } else {
+            err.print(printer.text(problem));
+        }
+    }
+
+    private static int wrongCall(
+            CommandLine.ParameterException wrong, PrintStream out, PrintStream err, String... arguments) {
+        if (asksForJson(List.of(arguments))) {
+            MessageSource texts = new CheckSettings().messageSource();
+            out.print(ReportPrinter.json(Problem.ofCall(String.valueOf(wrong.getMessage()), texts, Locale.CHINESE)));
+        } else {
+            err.println(wrong.getMessage());
+            wrong.getCommandLine().usage(err);
+        }
+        return UNUSABLE;
+    }
+
+    private static boolean asksForJson(List<String> arguments) {
+        int option = arguments.indexOf("--format");
+        return arguments.stream().anyMatch("--format=json"::equalsIgnoreCase)
+                || (option >= 0
+                        && option + 1 < arguments.size()
+                        && arguments.get(option + 1).equalsIgnoreCase("json"));
+    }
+
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    /** Logs would mix with the answer. */
+    private static void silenceLogs() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+    }
+}

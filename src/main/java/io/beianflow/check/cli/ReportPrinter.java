@@ -1,0 +1,126 @@
+package io.beianflow.check.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.beianflow.check.FindingView;
+import io.beianflow.check.ReportView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes a report as text, JSON or one HTML page that needs nothing else. */
+final class ReportPrinter {
+    private final MessageSource texts;
+    private final Locale locale;
+
+    ReportPrinter(MessageSource texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    String print(ReportView report, Format format) {
+        return switch (format) {
+            case JSON -> json(report);
+            case HTML -> html(report);
+            case TEXT -> text(report);
+        };
+    }
+
+    static String json(Object value) {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+        try {
+            return mapper.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A refusal for people, on standard error. */
+    String text(Problem problem) {
+        StringBuilder out = new StringBuilder();
+        out.append(problem.title()).append('\n').append(problem.detail()).append('\n');
+        for (Problem.Place error : problem.errors()) {
+            out.append("  ").append(error.where()).append('\n');
+            out.append("    ").append(error.message()).append('\n');
+            line(out, "cli.remedy", error.remedy());
+        }
+        return out.toString();
+    }
+
+    private String text(ReportView report) {
+        StringBuilder out = new StringBuilder();
+        ReportView.Counts counts = report.counts();
+        out.append(word("cli.verdict." + report.verdict().code())).append('\n');
+        out.append(word("cli.counts", counts.blocker(), counts.major(), counts.minor(), counts.info()))
+                .append('\n');
+        out.append(word("cli.basis", report.rulePack(), report.submitOn())).append('\n');
+        for (FindingView finding : bySeverity(report)) {
+            out.append('\n');
+            out.append('[')
+                    .append(word("cli.severity." + finding.severity().code()))
+                    .append("] ")
+                    .append(place(finding))
+                    .append("  ")
+                    .append(finding.reason())
+                    .append("  ")
+                    .append(finding.rule())
+                    .append('\n');
+            out.append("    ").append(finding.message()).append('\n');
+            line(out, "cli.value", finding.value());
+            line(out, "cli.remedy", finding.remedy());
+            line(out, "cli.source", finding.source());
+        }
+        return out.toString();
+    }
+
+    private void line(StringBuilder out, String key, @Nullable String value) {
+        if (value != null) {
+            out.append("    ").append(word(key, value)).append('\n');
+        }
+    }
+
+    private static String place(FindingView finding) {
+        if (finding.file() == null) {
+            return String.valueOf(finding.target());
+        }
+        return finding.page() == null ? finding.file() : finding.file() + ":" + finding.page();
+    }
+
+    private String html(ReportView report) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/check/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(texts);
+        Context context = new Context(locale);
+        context.setVariable("report", report);
+        context.setVariable("findings", bySeverity(report));
+        return engine.process("report", context);
+    }
+
+    private static List<FindingView> bySeverity(ReportView report) {
+        return report.findings().stream()
+                .sorted(Comparator.comparing(FindingView::severity))
+                .toList();
+    }
+
+    private String word(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,5 @@
+/** Edge of the check module: the command line, without database and web server. */
+@NullMarked
+package io.beianflow.check.cli;
+
+import org.jspecify.annotations.NullMarked;
