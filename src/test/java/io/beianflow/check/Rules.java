@@ -1,0 +1,77 @@
+package io.beianflow.check;
+
+import io.beianflow.intake.FilingPackage;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** All rules with the shipped tables, made once for the tests. */
+public final class Rules {
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext(Settings.class);
+
+    private Rules() {}
+
+    public static RuleCatalogue all() {
+        return CONTEXT.getBean(RuleCatalogue.class);
+    }
+
+    public static RequiredMaterials requiredMaterials() {
+        return CONTEXT.getBean(RequiredMaterials.class);
+    }
+
+    public static RejectionCatalogue reasons() {
+        return CONTEXT.getBean(RejectionCatalogue.class);
+    }
+
+    public static ReportTexts texts() {
+        return CONTEXT.getBean(ReportTexts.class);
+    }
+
+    public static CheckReport inspect(PackageBuilder builder) {
+        try (FilingPackage filing = builder.build()) {
+            return all().inspect(filing);
+        }
+    }
+
+    /** What one rule finds in a package. */
+    public static List<Finding> find(String rule, PackageBuilder builder) {
+        if (all().rules().stream().noneMatch(known -> known.id().equals(rule))) {
+            throw new AssertionError("there is no rule " + rule);
+        }
+        return inspect(builder).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
+    }
+
+    /** Ids of the rules that find something. */
+    public static Set<String> found(PackageBuilder builder) {
+        Set<String> ids = new TreeSet<>();
+        inspect(builder).findings().forEach(finding -> ids.add(finding.rule()));
+        return ids;
+    }
+
+    @ComponentScan("io.beianflow.check.rules")
+    @Import({RuleCatalogue.class, RulePack.class, RejectionCatalogue.class, RequiredMaterials.class, ReportTexts.class})
+    static class Settings {
+        @Bean
+        StandaloneDecisionTables decisionTables() {
+            return new StandaloneDecisionTables("classpath:processes");
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+            texts.setBasenames("texts/check", "texts/intake", "texts/material");
+            texts.setDefaultEncoding("UTF-8");
+            texts.setFallbackToSystemLocale(false);
+            return texts;
+        }
+    }
+}
