@@ -36,7 +36,9 @@ final class Http {
         }
 
         JsonNode expect(int expected) {
-            assertThat(status).as("%s %s: %s", raw.request().method(), raw.uri(), body).isEqualTo(expected);
+            assertThat(status)
+                    .as("%s %s: %s", raw.request().method(), raw.uri(), body)
+                    .isEqualTo(expected);
             return body.isBlank() ? new ObjectMapper().createObjectNode() : json();
         }
 
@@ -99,7 +101,8 @@ final class Http {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.body(), response);
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
