@@ -101,6 +101,7 @@ public class Placements {
                 .max(LocalDate::compareTo)
                 .orElseGet(() -> LocalDate.now(now));
         clocks.end(ref, ClockKind.PLACEMENT, last);
+        filings.move(ref, Track.ALGORITHM, track -> track.at(Stage.DONE, 1).done());
         filings.end(ref, Status.FILED);
     }
 
