@@ -8,6 +8,9 @@ import io.beianflow.Browser;
 import io.beianflow.DatabaseTest;
 import io.beianflow.PeopleTest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +78,9 @@ class AccessTest extends DatabaseTest {
 
     @Test
     void showsALoginPageInBothLanguages() {
-        assertThat(browser.page("/login").body()).contains("用户名", "lang=\"zh\"", "?lang=en");
+        assertThat(browser.page("/login").body())
+                .contains("用户名", "lang=\"zh\"", "?lang=en")
+                .doesNotContain("不正确", "已退出", "时间过长");
         assertThat(browser.page("/login?lang=en").body()).contains("User name", "lang=\"en\"", "?lang=zh");
         assertThat(browser.page("/login").body()).contains("User name");
     }
@@ -328,6 +333,39 @@ class AccessTest extends DatabaseTest {
         assertThat(description.statusCode()).isEqualTo(401);
         assertThat(browser.get("/v3/api-docs").body()).contains("\"title\":\"BeianFlow\"");
         assertThat(browser.page("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void bearsTheManyRequestsOfOnePageAtOnce() {
+        browser.login("product");
+
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 24)
+                .mapToObj(request -> CompletableFuture.supplyAsync(
+                        () -> browser.page("/camunda/app/tasklist/people/").statusCode()))
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
+    }
+
+    @Test
+    void showsEverybodyTheOwnCompaniesAndLetsAdministratorsAddNewOnes() {
+        String json = "{\"id\": \"new-co\", \"name\": \"新公司\"}";
+
+        HttpResponse<String> refused =
+                browser.post("/api/companies", json, basic("manager", "Content-Type", "application/json"));
+        HttpResponse<String> added =
+                browser.post("/api/companies", json, basic("admin", "Content-Type", "application/json"));
+        HttpResponse<String> twice =
+                browser.post("/api/companies", json, basic("admin", "Content-Type", "application/json"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(added.statusCode()).isEqualTo(201);
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(identity.createTenantQuery().tenantId("new-co").count()).isOne();
+        assertThat(browser.get("/api/companies", basic("outsider")).body())
+                .contains("demo-b")
+                .doesNotContain("new-co");
+        assertThat(browser.get("/api/companies", basic("admin")).body()).contains("demo-b", "new-co");
     }
 
     private void addPerson(String id) {

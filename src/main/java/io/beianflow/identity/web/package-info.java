@@ -1,0 +1,5 @@
+/** Companies over HTTP, for administrators. */
+@NullMarked
+package io.beianflow.identity.web;
+
+import org.jspecify.annotations.NullMarked;
