@@ -1,5 +1,6 @@
 package io.beianflow.process;
 
+import io.beianflow.identity.EngineRights;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashSet;
@@ -22,19 +23,19 @@ public class FilingProcesses {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final SystemWork system;
+    private final EngineRights rights;
     private final Clock clock;
 
-    FilingProcesses(RuntimeService runtime, ManagementService management, SystemWork system, Clock clock) {
+    FilingProcesses(RuntimeService runtime, ManagementService management, EngineRights rights, Clock clock) {
         this.runtime = runtime;
         this.management = management;
-        this.system = system;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** Starts the whole way of a new filing, in the caller's transaction. */
     public void start(String ref, String company, boolean subjectFiled) {
-        system.run(() -> runtime.createProcessInstanceByKey(ALGORITHM_FILING)
+        rights.unchecked(() -> runtime.createProcessInstanceByKey(ALGORITHM_FILING)
                 .processDefinitionWithoutTenantId()
                 .businessKey(ref)
                 .setVariables(Map.of(
@@ -45,7 +46,7 @@ public class FilingProcesses {
 
     /** Asks the engine about every instance of the filing. */
     public Progress progress(String ref) {
-        return system.call(() -> {
+        return rights.unchecked(() -> {
             Set<String> instances = instances(ref);
             if (instances.isEmpty()) {
                 return new Progress(true, null);
@@ -67,7 +68,7 @@ public class FilingProcesses {
 
     /** Moves a boundary timer that is armed in an instance; nothing happens when it has fired or is not there. */
     public void moveTimer(String processInstanceId, String timer, Date due) {
-        system.run(() -> {
+        rights.unchecked(() -> {
             List<Job> jobs = management
                     .createJobQuery()
                     .processInstanceId(processInstanceId)
@@ -75,6 +76,7 @@ public class FilingProcesses {
                     .timers()
                     .list();
             jobs.forEach(job -> management.setJobDuedate(job.getId(), due));
+            return jobs.size();
         });
     }
 

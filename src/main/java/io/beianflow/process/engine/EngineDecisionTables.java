@@ -1,7 +1,7 @@
 package io.beianflow.process.engine;
 
 import io.beianflow.process.DecisionTables;
-import io.beianflow.process.SystemWork;
+import io.beianflow.identity.EngineRights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDecisionTables implements DecisionTables {
     private final DecisionService decisions;
-    private final SystemWork system;
+    private final EngineRights rights;
 
-    EngineDecisionTables(DecisionService decisions, SystemWork system) {
+    EngineDecisionTables(DecisionService decisions, EngineRights rights) {
         this.decisions = decisions;
-        this.system = system;
+        this.rights = rights;
     }
 
     @Override
     public List<Map<String, Object>> evaluate(String key, Map<String, ?> inputs) {
-        return system.call(() -> decisions
+        return rights.unchecked(() -> decisions
                 .evaluateDecisionTableByKey(key)
                 .decisionDefinitionWithoutTenantId()
                 .variables(new HashMap<>(inputs))
