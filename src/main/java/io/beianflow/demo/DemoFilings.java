@@ -75,7 +75,9 @@ class DemoFilings {
     }
 
     private boolean isEmpty() {
-        return acting.as(Groups.PRODUCT, () -> filings.page(FilingQuery.of(null, null, null, 0, 1, null)).total()) == 0;
+        return acting.as(Groups.PRODUCT, () -> filings.page(FilingQuery.of(null, null, null, 0, 1, null))
+                        .total())
+                == 0;
     }
 
     private void tell() {

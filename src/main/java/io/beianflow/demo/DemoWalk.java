@@ -107,16 +107,22 @@ class DemoWalk {
         switch (task.key()) {
             case "cross-review", "sign-off" -> input.put("approved", true);
             case "submit-subject" ->
-                input.put("applicationId", "ZT-" + task.ref()).put("submittedOn", workingDaysAgo(SENT_BEFORE + 6).toString());
+                input.put("applicationId", "ZT-" + task.ref())
+                        .put("submittedOn", workingDaysAgo(SENT_BEFORE + 6).toString());
             case "record-subject-decision" -> input.put("outcome", "passed").put("receivedOn", sent.toString());
-            case "submit-algorithm" -> input.put("applicationId", "SF-" + task.ref()).put("submittedOn", sent.toString());
+            case "submit-algorithm" ->
+                input.put("applicationId", "SF-" + task.ref()).put("submittedOn", sent.toString());
             case "record-first-review-decision" -> firstReview(input, stopAt);
-            case "complete-product-info" -> input.put("submittedOn", workingDaysAgo(2).toString());
+            case "complete-product-info" ->
+                input.put("submittedOn", workingDaysAgo(2).toString());
             case "record-second-review-decision" ->
-                input.put("outcome", "passed").put("receivedOn", workingDaysAgo(1).toString());
+                input.put("outcome", "passed")
+                        .put("receivedOn", workingDaysAgo(1).toString());
             case "record-filing-number" ->
-                input.put("filingNumber", "网信算备330106700000101260019号").put("receivedOn", workingDaysAgo(1).toString());
-            case "place-filing-number" -> input.put("placedOn", LocalDate.now(clock).toString());
+                input.put("filingNumber", "网信算备330106700000101260019号")
+                        .put("receivedOn", workingDaysAgo(1).toString());
+            case "place-filing-number" ->
+                input.put("placedOn", LocalDate.now(clock).toString());
             default -> {
                 // the others take no input
             }

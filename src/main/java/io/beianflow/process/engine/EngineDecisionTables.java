@@ -1,7 +1,7 @@
 package io.beianflow.process.engine;
 
-import io.beianflow.process.DecisionTables;
 import io.beianflow.identity.EngineRights;
+import io.beianflow.process.DecisionTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
