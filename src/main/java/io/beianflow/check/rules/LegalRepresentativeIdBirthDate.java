@@ -5,6 +5,7 @@ import static io.beianflow.check.Severity.BLOCKER;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Masked;
 import io.beianflow.check.Rule;
+import io.beianflow.identifier.ResidentId;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.Person;
 import io.beianflow.intake.Subject;
@@ -25,7 +26,9 @@ final class LegalRepresentativeIdBirthDate extends IdNumberCheck {
 
     @Override
     void inspect(Person person, FilingPackage filing, Findings findings) {
+        // With a wrong check character any other may be the mistyped one.
         residentId(person)
+                .filter(ResidentId::isConsistent)
                 .filter(id -> id.birthDate()
                         .filter(born -> !born.isAfter(filing.submitOn()))
                         .isEmpty())
