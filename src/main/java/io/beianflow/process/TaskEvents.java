@@ -138,7 +138,7 @@ class TaskEvents {
         }
         requireFit(open, user);
         TaskInput input = new TaskInput(tasks.draft(open.id()).map(this::read).orElseGet(json::createObjectNode));
-        work(open.key()).completed(new CompletingTask(open, user, input, task));
+        work(open.key()).completed(new CompletingTask(open, user, input, task, task.getProcessInstanceId()));
         tasks.done(open, user, clock.instant());
         record("task.completed", open);
         tasks.remove(open.id());

@@ -23,8 +23,6 @@ import io.beianflow.process.FilingProcesses;
 import io.beianflow.process.TaskInput;
 import io.beianflow.publication.IssuedNumbers;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,16 +90,16 @@ public class RegulatorReviews {
 
     /** Product information passed our checks and is with the authority: second review begins, the statutory period goes on or anew. */
     @Transactional
-    public void submitProductInfo(DelegateExecution execution, LocalDate submittedOn, String person) {
-        String ref = execution.getProcessBusinessKey();
-        int round = send(execution, ref, Track.ALGORITHM, Stage.SECOND_REVIEW, null, submittedOn, person);
+    public void submitProductInfo(
+            String ref, String instance, VariableScope facts, LocalDate submittedOn, String person) {
+        int round = send(facts, ref, Track.ALGORITHM, Stage.SECOND_REVIEW, null, submittedOn, person);
         Clock statutory = round > 1
                 ? statutory(ref, round, submittedOn)
                 : clocks.open(ref, ClockKind.STATUTORY_DECISION)
                         .map(paused -> clocks.resume(ref, ClockKind.STATUTORY_DECISION, submittedOn))
                         .orElseGet(() -> statutory(ref, round, submittedOn));
-        STATUTORY_AT.set(execution, statutory.overdueAt());
-        processes.moveTimer(execution.getProcessInstanceId(), FilingProcesses.STATUTORY_TIMER, statutory.overdueAt());
+        STATUTORY_AT.set(facts, statutory.overdueAt());
+        processes.moveTimer(instance, FilingProcesses.STATUTORY_TIMER, statutory.overdueAt());
     }
 
     /** The authority answered; sets the outcome for the gateway and starts what follows from it. */
@@ -187,9 +185,7 @@ public class RegulatorReviews {
     private void stopStatutory(CompletingTask task, LocalDate on, String reason) {
         clocks.pause(task.ref(), ClockKind.STATUTORY_DECISION, on, reason);
         STATUTORY_AT.set(task.facts(), Facts.never());
-        if (task.facts() instanceof DelegateTask engineTask) {
-            processes.moveTimer(engineTask.getProcessInstanceId(), FilingProcesses.STATUTORY_TIMER, Facts.never());
-        }
+        processes.moveTimer(task.instance(), FilingProcesses.STATUTORY_TIMER, Facts.never());
     }
 
     private Clock statutory(String ref, int round, LocalDate submittedOn) {

@@ -28,7 +28,11 @@ class CheckProductInfoDelegate implements JavaDelegate {
                 checks.run(execution.getProcessBusinessKey(), Gate.PRODUCT_INFO).blockedFor(Gate.PRODUCT_INFO);
         if (!blocked) {
             reviews.submitProductInfo(
-                    execution, LocalDate.parse(SUBMITTED_ON.from(execution)), SUBMITTED_BY.from(execution));
+                    execution.getProcessBusinessKey(),
+                    execution.getProcessInstanceId(),
+                    execution,
+                    LocalDate.parse(SUBMITTED_ON.from(execution)),
+                    SUBMITTED_BY.from(execution));
         }
         BLOCKED.set(execution, blocked);
     }
