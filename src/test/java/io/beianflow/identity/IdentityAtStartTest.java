@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.beianflow.DatabaseTest;
 import io.beianflow.PeopleTest;
 import io.beianflow.company.Companies;
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -58,17 +59,27 @@ class IdentityAtStartTest extends DatabaseTest {
     @Test
     void grantsEachGroupWhatItNeedsAndNoMore() {
         assertThat(authorizations.isUserAuthorized(
-                        "product", java.util.List.of("product"), Permissions.ACCESS, Resources.APPLICATION, "tasklist"))
+                        "product", List.of("product"), Permissions.ACCESS, Resources.APPLICATION, "tasklist"))
                 .isTrue();
         assertThat(authorizations.isUserAuthorized(
-                        "product", java.util.List.of("product"), Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
+                        "product", List.of("product"), Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
                 .isFalse();
         assertThat(authorizations.isUserAuthorized(
-                        "owner", java.util.List.of("owner"), Permissions.CREATE, Resources.DEPLOYMENT))
+                        "owner", List.of("owner"), Permissions.CREATE, Resources.DEPLOYMENT))
                 .isTrue();
         assertThat(authorizations.isUserAuthorized(
-                        "manager", java.util.List.of("manager"), Permissions.CREATE, Resources.DEPLOYMENT))
+                        "manager", List.of("manager"), Permissions.CREATE, Resources.DEPLOYMENT))
                 .isFalse();
+    }
+
+    @Test
+    void letsNobodyStartAProcessPastTheProduct() {
+        for (String group : Groups.FILING) {
+            assertThat(authorizations.isUserAuthorized(
+                            group, List.of(group), Permissions.CREATE, Resources.PROCESS_INSTANCE))
+                    .as(group)
+                    .isFalse();
+        }
     }
 
     @Test

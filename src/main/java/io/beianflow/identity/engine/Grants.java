@@ -3,7 +3,6 @@ package io.beianflow.identity.engine;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
-import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 
@@ -30,7 +29,7 @@ final class Grants {
         return List.copyOf(grants);
     }
 
-    /** Tasklist with its shipped filters; every filing of the own company with its tasks and history. */
+    /** Tasklist with its shipped filters; every filing of the own company with its tasks and history. A filing is opened by us alone. */
     private static List<Grant> workingOnFilings(String group) {
         return List.of(
                 Grant.one(group, Resources.APPLICATION, "tasklist", ACCESS),
@@ -41,12 +40,10 @@ final class Grants {
                         group,
                         Resources.PROCESS_DEFINITION,
                         ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE,
                         ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY),
-                Grant.all(group, Resources.PROCESS_INSTANCE, CREATE),
-                Grant.all(group, Resources.DECISION_DEFINITION, READ, CREATE_INSTANCE, READ_HISTORY));
+                Grant.all(group, Resources.DECISION_DEFINITION, READ, READ_HISTORY));
     }
 
     private static List<Grant> watching(String group) {
