@@ -64,8 +64,7 @@ class IdentityAtStartTest extends DatabaseTest {
         assertThat(authorizations.isUserAuthorized(
                         "product", List.of("product"), Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
                 .isFalse();
-        assertThat(authorizations.isUserAuthorized(
-                        "owner", List.of("owner"), Permissions.CREATE, Resources.DEPLOYMENT))
+        assertThat(authorizations.isUserAuthorized("owner", List.of("owner"), Permissions.CREATE, Resources.DEPLOYMENT))
                 .isTrue();
         assertThat(authorizations.isUserAuthorized(
                         "manager", List.of("manager"), Permissions.CREATE, Resources.DEPLOYMENT))

@@ -65,8 +65,8 @@ class Addresses {
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                         // Documents that people handed in are shown from here and must never run a script.
-                        .contentSecurityPolicy(policy ->
-                                policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'self'")))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(no -> no.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(freshRights, AuthorizationFilter.class)
