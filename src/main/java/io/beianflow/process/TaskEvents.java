@@ -3,6 +3,7 @@ package io.beianflow.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.beianflow.identity.Caller;
 import io.beianflow.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,7 @@ class TaskEvents {
     private final ObjectProvider<TaskWork> works;
     private final ObjectProvider<TaskTrail> trail;
     private final IdentityService identity;
+    private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class TaskEvents {
             ObjectProvider<TaskWork> works,
             ObjectProvider<TaskTrail> trail,
             IdentityService identity,
+            Caller caller,
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
@@ -52,6 +54,7 @@ class TaskEvents {
         this.works = works;
         this.trail = trail;
         this.identity = identity;
+        this.caller = caller;
         this.json = json;
         this.clock = clock;
     }
@@ -132,8 +135,8 @@ class TaskEvents {
 
     private void completed(DelegateTask task) {
         OpenTask open = open(task);
-        String user = currentUser();
-        if (user == null || !user.equals(task.getAssignee())) {
+        String user = caller.id();
+        if (caller.isSystem() || !user.equals(task.getAssignee())) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "task-not-yours", open.name());
         }
         requireFit(open, user);
@@ -175,11 +178,6 @@ class TaskEvents {
         return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private @Nullable String currentUser() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null ? null : authentication.getUserId();
     }
 
     private OpenTask open(DelegateTask task) {
