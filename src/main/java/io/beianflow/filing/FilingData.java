@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class FilingData {
     private final PreparationGate gate;
     private final Contributions contributions;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Caller caller;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -40,6 +42,7 @@ public class FilingData {
             PreparationGate gate,
             Contributions contributions,
             Trail trail,
+            ApplicationEventPublisher events,
             Caller caller,
             JdbcClient jdbc,
             ObjectMapper json,
@@ -50,6 +53,7 @@ public class FilingData {
         this.gate = gate;
         this.contributions = contributions;
         this.trail = trail;
+        this.events = events;
         this.caller = caller;
         this.jdbc = jdbc;
         this.json = json;
@@ -140,6 +144,7 @@ public class FilingData {
                 "data.changed",
                 Map.of("version", expected),
                 Map.of("version", after.dataVersion(), "fields", ChangedFields.between(old, whole)));
+        events.publishEvent(new DataChanged(ref));
         return after;
     }
 

@@ -1,13 +1,10 @@
 package io.beianflow.opening;
 
 import io.beianflow.company.Companies;
-import io.beianflow.deadline.ClockKind;
-import io.beianflow.deadline.Clocks;
 import io.beianflow.filing.Filing;
 import io.beianflow.filing.FilingData;
 import io.beianflow.identity.Caller;
 import io.beianflow.identity.Groups;
-import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.Until;
@@ -31,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FilingDesk {
     private final FilingData data;
     private final Materials materials;
-    private final Clocks clocks;
+    private final FirstFilingClock clock;
     private final FirstCheck check;
     private final FilingProcesses processes;
     private final Companies companies;
@@ -40,14 +37,14 @@ public class FilingDesk {
     FilingDesk(
             FilingData data,
             Materials materials,
-            Clocks clocks,
+            FirstFilingClock clock,
             FirstCheck check,
             FilingProcesses processes,
             Companies companies,
             Caller caller) {
         this.data = data;
         this.materials = materials;
-        this.clocks = clocks;
+        this.clock = clock;
         this.check = check;
         this.processes = processes;
         this.companies = companies;
@@ -65,7 +62,7 @@ public class FilingDesk {
         source.materials().stream()
                 .filter(PackageMaterial::isPresent)
                 .forEach(material -> store(filing.ref(), material));
-        startClock(filing.ref(), source.algorithm());
+        clock.startIfOnline(filing.ref());
         check.run(filing.ref());
         processes.start(filing.ref(), filing.company(), source.subject().alreadyFiled());
         return filing;
@@ -86,13 +83,6 @@ public class FilingDesk {
                     Fault.at("/company", "company-needed", caller.companies().size())));
         }
         return caller.companies().iterator().next();
-    }
-
-    /** R1 Art 24: ten working days from the day the service is first provided. */
-    private void startClock(String ref, Algorithm algorithm) {
-        if (algorithm.onlineDate() != null && !Objects.equals(algorithm.onlineStatus(), "not-online")) {
-            clocks.start(ref, ClockKind.FIRST_FILING, 1, algorithm.onlineDate());
-        }
     }
 
     private void store(String ref, PackageMaterial material) {

@@ -1,10 +1,7 @@
 package io.beianflow.filing.delegate;
 
 import io.beianflow.filing.Contributions;
-import io.beianflow.filing.Filings;
-import io.beianflow.filing.Stage;
 import io.beianflow.filing.TaskPlace;
-import io.beianflow.filing.Track;
 import io.beianflow.process.CompletingTask;
 import io.beianflow.process.OpeningTask;
 import io.beianflow.process.TaskDetails;
@@ -15,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareMaterials implements TaskWork {
     private final TaskPlace place;
-    private final Filings filings;
     private final Contributions contributions;
 
-    PrepareMaterials(TaskPlace place, Filings filings, Contributions contributions) {
+    PrepareMaterials(TaskPlace place, Contributions contributions) {
         this.place = place;
-        this.filings = filings;
         this.contributions = contributions;
     }
 
@@ -31,11 +26,6 @@ class PrepareMaterials implements TaskWork {
 
     @Override
     public TaskDetails opened(OpeningTask task) {
-        String track = place.track(task.facts());
-        Track at = filings.require(task.ref()).requireTrack(track);
-        if (at.stage() == Stage.ALGORITHM_SUBMISSION) {
-            filings.move(task.ref(), track, before -> before.at(Stage.PREPARATION, before.round()));
-        }
         return place.of(task);
     }
 
