@@ -1,5 +1,7 @@
 package io.beianflow.samples;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +33,9 @@ class SampleDocuments {
     private final TemplateEngine templates = templates();
 
     @ParameterizedTest
-    @ValueSource(strings = {"writing-assistant", "trail-recommendation"})
+    @ValueSource(strings = {"writing-assistant", "trail-recommendation", "ticket-summary"})
     void writes(String sample) throws IOException {
+        assumeTrue(System.getProperty("samples.only", sample).equals(sample));
         Map<String, Object> filing = yaml(SAMPLES.resolve(sample).resolve("filing.yaml"), Map.of());
         Map<String, Object> texts = yaml(SOURCES.resolve("texts/" + sample + ".yaml"), Map.of());
         try (Studio studio = new Studio()) {
