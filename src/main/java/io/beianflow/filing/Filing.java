@@ -23,11 +23,7 @@ public record Filing(
         Stage stage,
         int round,
         List<Track> tracks,
-        @Nullable String subjectName,
-        @Nullable String subjectUscc,
-        @Nullable String algorithmName,
-        @Nullable String category,
-        @Nullable String role,
+        Outline outline,
         @Nullable String subjectApplicationId,
         @Nullable String algorithmApplicationId,
         @Nullable String filingNumber,
@@ -37,8 +33,36 @@ public record Filing(
         Instant createdAt,
         Instant updatedAt,
         long version) {
+    /** What the data says a list shows; each may be missing while people still write. */
+    public record Outline(
+            @Nullable String subjectName,
+            @Nullable String subjectUscc,
+            @Nullable String algorithmName,
+            @Nullable String category,
+            @Nullable String role) {}
+
     public Filing {
         tracks = List.copyOf(tracks);
+    }
+
+    public @Nullable String subjectName() {
+        return outline.subjectName();
+    }
+
+    public @Nullable String subjectUscc() {
+        return outline.subjectUscc();
+    }
+
+    public @Nullable String algorithmName() {
+        return outline.algorithmName();
+    }
+
+    public @Nullable String category() {
+        return outline.category();
+    }
+
+    public @Nullable String role() {
+        return outline.role();
     }
 
     public Optional<Track> track(String name) {
@@ -52,7 +76,7 @@ public record Filing(
     }
 
     public boolean isTechnicalSupporter() {
-        return "technical-supporter".equals(role);
+        return "technical-supporter".equals(role());
     }
 
     /** The filing with this track as it is now; stage, round and status follow the leading track. */
@@ -85,6 +109,25 @@ public record Filing(
     }
 
     private Filing moved(Status nextStatus, Stage nextStage, int nextRound, List<Track> nextTracks) {
+        return copy(nextStatus, nextStage, nextRound, nextTracks, outline, dataVersion);
+    }
+
+    /** The filing as a new version of its data describes it. */
+    Filing described(Outline next, int nextDataVersion) {
+        return copy(status, stage, round, tracks, next, nextDataVersion);
+    }
+
+    Filing withTracks(List<Track> loaded) {
+        return copy(status, stage, round, loaded, outline, dataVersion);
+    }
+
+    private Filing copy(
+            Status nextStatus,
+            Stage nextStage,
+            int nextRound,
+            List<Track> nextTracks,
+            Outline nextOutline,
+            int nextDataVersion) {
         return new Filing(
                 ref,
                 company,
@@ -93,16 +136,12 @@ public record Filing(
                 nextStage,
                 nextRound,
                 nextTracks,
-                subjectName,
-                subjectUscc,
-                algorithmName,
-                category,
-                role,
+                nextOutline,
                 subjectApplicationId,
                 algorithmApplicationId,
                 filingNumber,
                 rulePack,
-                dataVersion,
+                nextDataVersion,
                 nextDueOn,
                 createdAt,
                 updatedAt,

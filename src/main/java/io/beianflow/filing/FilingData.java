@@ -95,11 +95,7 @@ public class FilingData {
                 Stage.INTAKE,
                 1,
                 List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                outline(whole),
                 null,
                 null,
                 null,
@@ -109,11 +105,10 @@ public class FilingData {
                 clock.instant(),
                 clock.instant(),
                 0);
-        Filing described = described(opened, whole, 1);
-        rows.insert(described, caller.id());
-        store(described, personal.detach(ref, company, 1, whole));
+        rows.insert(opened, caller.id());
+        store(opened, personal.detach(ref, company, 1, whole));
         trail.record(ref, "filing.opened", null, Map.of("company", company));
-        return described;
+        return opened;
     }
 
     /**
@@ -135,7 +130,7 @@ public class FilingData {
         if (whole.equals(old)) {
             return before;
         }
-        Filing after = described(before, whole, expected + 1);
+        Filing after = before.described(outline(whole), expected + 1);
         store(after, personal.detach(ref, after.company(), after.dataVersion(), whole));
         rows.update(after, clock.instant());
         contributions.record(ref);
@@ -195,29 +190,13 @@ public class FilingData {
         return merged;
     }
 
-    private static Filing described(Filing filing, JsonNode data, int version) {
-        return new Filing(
-                filing.ref(),
-                filing.company(),
-                filing.kind(),
-                filing.status(),
-                filing.stage(),
-                filing.round(),
-                filing.tracks(),
+    private static Filing.Outline outline(JsonNode data) {
+        return new Filing.Outline(
                 text(data, "/subject/name"),
                 text(data, "/subject/uscc"),
                 text(data, "/algorithm/name"),
                 text(data, "/algorithm/category"),
-                text(data, "/algorithm/role"),
-                filing.subjectApplicationId(),
-                filing.algorithmApplicationId(),
-                filing.filingNumber(),
-                filing.rulePack(),
-                version,
-                filing.nextDueOn(),
-                filing.createdAt(),
-                filing.updatedAt(),
-                filing.version());
+                text(data, "/algorithm/role"));
     }
 
     private static @Nullable String text(JsonNode data, String pointer) {

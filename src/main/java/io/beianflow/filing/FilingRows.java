@@ -40,9 +40,9 @@ class FilingRows {
     }
 
     private Optional<Filing> load(String sql, String ref) {
-        Optional<Row> row =
+        Optional<Filing> row =
                 jdbc.sql(sql).param("ref", ref).query(FilingRows::row).optional();
-        return row.map(found -> found.with(tracks(List.of(ref)).getOrDefault(ref, List.of())));
+        return row.map(found -> found.withTracks(tracks(List.of(ref)).getOrDefault(ref, List.of())));
     }
 
     void insert(Filing filing, String createdBy) {
@@ -131,16 +131,16 @@ class FilingRows {
     }
 
     List<Filing> page(FilingQuery query, Collection<String> companies) {
-        List<Row> rows = jdbc.sql("select * from filing.filing where " + conditions(query) + " order by "
+        List<Filing> rows = jdbc.sql("select * from filing.filing where " + conditions(query) + " order by "
                         + query.order() + " limit :size offset :skip")
                 .params(parameters(query, companies))
                 .param("size", query.size())
                 .param("skip", (long) query.page() * query.size())
                 .query(FilingRows::row)
                 .list();
-        Map<String, List<Track>> tracks = tracks(rows.stream().map(Row::ref).toList());
+        Map<String, List<Track>> tracks = tracks(rows.stream().map(Filing::ref).toList());
         return rows.stream()
-                .map(row -> row.with(tracks.getOrDefault(row.ref(), List.of())))
+                .map(row -> row.withTracks(tracks.getOrDefault(row.ref(), List.of())))
                 .toList();
     }
 
@@ -205,8 +205,8 @@ class FilingRows {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Row row(ResultSet row, int index) throws SQLException {
-        return new Row(new Filing(
+    private static Filing row(ResultSet row, int index) throws SQLException {
+        return new Filing(
                 row.getString("ref"),
                 row.getString("company"),
                 row.getString("kind"),
@@ -214,11 +214,12 @@ class FilingRows {
                 Stage.of(row.getString("stage")),
                 row.getInt("round"),
                 List.of(),
-                row.getString("subject_name"),
-                row.getString("subject_uscc"),
-                row.getString("algorithm_name"),
-                row.getString("category"),
-                row.getString("role"),
+                new Filing.Outline(
+                        row.getString("subject_name"),
+                        row.getString("subject_uscc"),
+                        row.getString("algorithm_name"),
+                        row.getString("category"),
+                        row.getString("role")),
                 row.getString("subject_application_id"),
                 row.getString("algorithm_application_id"),
                 row.getString("filing_number"),
@@ -227,37 +228,6 @@ class FilingRows {
                 row.getObject("next_due_on", LocalDate.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version")));
-    }
-
-    private record Row(Filing filing) {
-        String ref() {
-            return filing.ref();
-        }
-
-        Filing with(List<Track> tracks) {
-            return new Filing(
-                    filing.ref(),
-                    filing.company(),
-                    filing.kind(),
-                    filing.status(),
-                    filing.stage(),
-                    filing.round(),
-                    tracks,
-                    filing.subjectName(),
-                    filing.subjectUscc(),
-                    filing.algorithmName(),
-                    filing.category(),
-                    filing.role(),
-                    filing.subjectApplicationId(),
-                    filing.algorithmApplicationId(),
-                    filing.filingNumber(),
-                    filing.rulePack(),
-                    filing.dataVersion(),
-                    filing.nextDueOn(),
-                    filing.createdAt(),
-                    filing.updatedAt(),
-                    filing.version());
-        }
+                row.getLong("version"));
     }
 }
