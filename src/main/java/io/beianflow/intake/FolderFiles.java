@@ -4,6 +4,7 @@ import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,11 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
             FolderFiles walk = new FolderFiles(folder.toRealPath(), limits);
             Files.walkFileTree(walk.root, walk);
             return new PackageFiles(walk.files);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (FileSystemException unreadable) {
+            String file = String.valueOf(unreadable.getFile());
+            throw PackageReader.unusable(new Fault(Fault.Kind.FILE, file, "package-unreadable", List.of()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

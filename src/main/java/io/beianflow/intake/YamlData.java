@@ -53,6 +53,8 @@ final class YamlData {
                 .setSchema(new CoreSchema())
                 .setCodePointLimit(text.length() + 1)
                 .setUseMarks(true)
+                // Counted below, where what they expand to is known.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setLabel(file)
                 .build();
     }

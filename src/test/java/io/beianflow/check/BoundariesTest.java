@@ -126,7 +126,7 @@ class BoundariesTest {
         assertThat(Rules.found(aSupporterPackage().with("/algorithm/role", "service-provider")))
                 .contains("role-contradicts-pages")
                 .doesNotContain("role-page-mismatch", "product-field-missing");
-        assertThat(Rules.found(aSupporterPackage().with("/products/0/name", "x")))
+        assertThat(Rules.found(aSupporterPackage().with("/products", List.of(Map.of("name", "x")))))
                 .contains("role-page-mismatch");
     }
 

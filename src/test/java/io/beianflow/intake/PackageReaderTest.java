@@ -85,7 +85,7 @@ class PackageReaderTest {
             assertThat(filing.algorithm().version()).isEqualTo("1.0");
             assertThat(filing.algorithm().fields()).containsExactly("true", "5");
             assertThat(filing.algorithm().categoryDetails())
-                    .containsEntry("realName.method", 1)
+                    .containsEntry("realName.method", 1L)
                     .containsEntry("optOut.available", true);
         }
     }
@@ -184,14 +184,14 @@ class PackageReaderTest {
     void refusesAMillionLaughs() throws IOException {
         StringBuilder yaml = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 12; i++) {
-            String ten = ("*a" + (i - 1) + ",").repeat(10);
+            String ten = ("*a" + (i - 1) + " ,").repeat(10);
             yaml.append("a" + i + ": &a" + i + " [" + ten.substring(0, ten.length() - 1) + "]\n");
         }
 
         Refusal refusal = refusal(zip("filing.yaml", yaml.toString()));
 
-        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
         assertThat(refusal.faults()).extracting(Fault::code).containsExactly("yaml-aliases");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
     }
 
     @ParameterizedTest

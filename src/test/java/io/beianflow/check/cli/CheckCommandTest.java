@@ -70,7 +70,7 @@ class CheckCommandTest {
         assertThat(findingsSchema(report)).isEmpty();
         assertThat(report.at("/verdict").asText()).isEqualTo("blocked");
         assertThat(report.at("/counts/blocker").asInt()).isEqualTo(1);
-        assertThat(report.at("/findings/0/message").asText()).isEqualTo("Missing: public content");
+        assertThat(report.at("/findings/0/message").asText()).isEqualTo("Missing: Proposed public content");
         assertThat(report.at("/findings/0/page").isNull()).isTrue();
         assertThat(complained()).isEmpty();
     }
