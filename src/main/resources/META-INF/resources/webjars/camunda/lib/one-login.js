@@ -1,11 +1,10 @@
 // There is one login for all of BeianFlow. Where these applications would show a form of their own, after a logout or when the
-// session has ended, they go to the common login page instead.
+// session has ended, they ask for their page anew: that leads to the common login page and, after it, back here.
 const ownLogin = /^#!?\/login/;
 
 function toCommonLogin() {
   if (ownLogin.test(location.hash)) {
-    const root = location.pathname.slice(0, location.pathname.indexOf("/camunda/"));
-    location.replace(root + "/login");
+    location.replace(location.pathname);
   }
 }
 
