@@ -5,7 +5,6 @@ import io.beianflow.process.OpenTask;
 import io.beianflow.process.OpenTasks;
 import io.beianflow.refusal.Refusal;
 import java.util.List;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
  * reviewed is what is sent.
  */
 @Component
-@Fallback
 class TaskGate implements MaterialGate {
     private final OpenTasks tasks;
 
