@@ -138,6 +138,21 @@ public class OpenTasks {
                 .optional();
     }
 
+    Optional<ClosedTask> closed(String id, Collection<String> companies) {
+        return jdbc.sql("select * from filing.done_task where id = :id and company in (:companies)")
+                .param("id", id)
+                .param("companies", companies)
+                .query((row, index) -> new ClosedTask(
+                        row.getString("id"),
+                        row.getString("key"),
+                        row.getString("ref"),
+                        row.getString("stage"),
+                        row.getInt("round"),
+                        row.getString("done_by"),
+                        row.getObject("done_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
     void saveDraft(OpenTask task, String json, String user, Instant now) {
         jdbc.sql("""
                 insert into filing.task_draft (task_id, ref, company, input, saved_by, saved_at)

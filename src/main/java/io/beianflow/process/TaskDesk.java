@@ -8,6 +8,7 @@ import io.beianflow.refusal.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -16,6 +17,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where people take and finish tasks: the one path behind the pages and {@code /api/tasks}. Tasklist meets the same rules in the engine's listener. */
@@ -87,6 +89,13 @@ public class TaskDesk {
                         .orElseGet(() -> Refusal.notFound(id));
     }
 
+    /** The open task, for its assignee only; 403 for everybody else, else as {@link #require}. */
+    public OpenTask requireMine(String id) {
+        OpenTask task = require(id);
+        requireAssignee(task);
+        return task;
+    }
+
     /** What was saved for the task and not yet completed; an empty object when nothing was. */
     public JsonNode draft(String id) {
         return tasks.draft(id).map(this::read).orElseGet(json::createObjectNode);
@@ -107,23 +116,39 @@ public class TaskDesk {
 
     /** Gives the task back to its candidates; only the assignee may. */
     public void release(String id) {
-        OpenTask task = require(id);
-        requireAssignee(task);
+        requireMine(id);
         run(() -> engine.setAssignee(id, null));
     }
 
     /** Saves what was entered so far; only the assignee may. */
     public void saveDraft(String id, JsonNode input) {
-        OpenTask task = require(id);
-        requireAssignee(task);
+        OpenTask task = requireMine(id);
         run(() -> tasks.saveDraft(task, input.toString(), caller.id(), clock.instant()));
     }
 
     /** Finishes the task with these values; 422 with pointers when they do not do, then it stays open. */
     public void complete(String id, JsonNode input) {
-        OpenTask task = require(id);
-        requireAssignee(task);
+        OpenTask task = requireMine(id);
         run(() -> finish(task, input));
+    }
+
+    /** Whether these values would finish the task: does all that completing does and undoes it; refuses as {@link #complete} would. */
+    public void validate(String id, JsonNode input) {
+        OpenTask task = requireMine(id);
+        run(status -> {
+            finish(task, input);
+            status.setRollbackOnly();
+        });
+    }
+
+    /** Who completed a task and when; empty while it is open, for an unknown one and for another company's. */
+    public Optional<ClosedTask> closed(String id) {
+        return caller.companies().isEmpty() ? Optional.empty() : tasks.closed(id, caller.companies());
+    }
+
+    /** Whether the caller's groups may claim the task; four eyes may still forbid it when it comes to that. */
+    public boolean isForCaller(OpenTask task) {
+        return mayTake(task);
     }
 
     /** Finishes the task in the caller's name without an earlier claim (the contract's calls for the regulator's answers). */
@@ -164,9 +189,13 @@ public class TaskDesk {
     }
 
     private void run(Runnable work) {
+        run(status -> work.run());
+    }
+
+    private void run(Consumer<TransactionStatus> work) {
         try {
             again.execute(context -> {
-                transaction.executeWithoutResult(status -> work.run());
+                transaction.executeWithoutResult(work);
                 return true;
             });
         } catch (ProcessEngineException refused) {

@@ -90,6 +90,8 @@ class TaskEvents {
         if (details.candidateUser() != null) {
             task.addCandidateUser(details.candidateUser());
         }
+        // Tasklist's cards show variables, but no business key.
+        task.setVariableLocal("ref", ref);
         if (details.dueOn() != null) {
             task.setDueDate(endOf(details.dueOn()));
         }
