@@ -14,6 +14,7 @@ public record TaskView(
         String name,
         String ref,
         String process,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String track,
         String stage,
         int round,
         @Nullable String group,
@@ -39,6 +40,7 @@ public record TaskView(
                 task.name(),
                 task.ref(),
                 task.process(),
+                task.track(),
                 task.stage(),
                 task.round(),
                 task.group() == null && task.candidateGroups().size() == 1

@@ -1,0 +1,106 @@
+package io.beianflow.pages;
+
+import io.beianflow.check.FilingChecks;
+import io.beianflow.check.FindingView;
+import io.beianflow.check.ReportTexts;
+import io.beianflow.check.ReportView;
+import io.beianflow.filing.FilingData;
+import io.beianflow.material.MaterialSlot;
+import io.beianflow.material.Materials;
+import io.beianflow.pages.data.DataSheet;
+import io.beianflow.pages.data.DataSheets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What reviewers, authors and readers of a filing look at alike: data, documents, findings. */
+@Component
+public class Exhibits {
+    private final FilingChecks checks;
+    private final ReportTexts reports;
+    private final Materials materials;
+    private final FilingData data;
+    private final DataSheets sheets;
+    private final MessageSource texts;
+
+    Exhibits(
+            FilingChecks checks,
+            ReportTexts reports,
+            Materials materials,
+            FilingData data,
+            DataSheets sheets,
+            MessageSource texts) {
+        this.checks = checks;
+        this.reports = reports;
+        this.materials = materials;
+        this.data = data;
+        this.sheets = sheets;
+        this.texts = texts;
+    }
+
+    /**
+     * The newest findings in words.
+     *
+     * @param at by JSON pointer, for those that are about one field
+     */
+    public record Findings(
+            @Nullable ReportView report, @Nullable Instant runAt, Map<String, List<FindingView>> at) {
+        public Findings {
+            at = Map.copyOf(at);
+        }
+
+        /** Those of one severity. */
+        public List<FindingView> of(String severity) {
+            return report == null
+                    ? List.of()
+                    : report.findings().stream()
+                            .filter(finding -> finding.severity().code().equals(severity))
+                            .toList();
+        }
+
+        /** Those about a field. */
+        public List<FindingView> at(String pointer) {
+            return at.getOrDefault(pointer, List.of());
+        }
+
+        /** Those about a document of that name. */
+        public List<FindingView> in(String file) {
+            return report == null
+                    ? List.of()
+                    : report.findings().stream()
+                            .filter(finding -> file.equals(finding.file()))
+                            .toList();
+        }
+    }
+
+    /** Findings of the newest run; empty before the first. Whoever calls has checked access to the filing. */
+    public Findings findings(String ref, Locale locale) {
+        return checks.latest(ref)
+                .map(stored -> {
+                    ReportView report = reports.words(stored.report(), locale);
+                    Map<String, List<FindingView>> at = report.findings().stream()
+                            .filter(finding -> finding.target() != null)
+                            .collect(Collectors.groupingBy(
+                                    finding -> String.valueOf(finding.target()),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()));
+                    return new Findings(report, stored.runAt(), at);
+                })
+                .orElseGet(() -> new Findings(null, null, Map.of()));
+    }
+
+    public List<MaterialSlot> materials(String ref) {
+        return materials.slots(ref);
+    }
+
+    /** The data to read, ID numbers and phones masked. */
+    public List<DataSheet> data(String ref, Locale locale) {
+        return sheets.of(data.masked(ref), new Words(texts, locale));
+    }
+}
