@@ -1,6 +1,5 @@
 package io.beianflow.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.beianflow.filing.FilingQuery;
 import io.beianflow.filing.Filings;
 import io.beianflow.identity.Groups;
@@ -20,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the sample packages several times and walks each filing to another stage, in the names of the demo people and through the same
+ * Opens the sample packages and walks each filing to another stage, in the names of the demo people and through the same
  * calls as they would use. Runs once, beside the server, when there are no filings yet.
  */
 @Component
@@ -28,11 +27,10 @@ import org.springframework.stereotype.Component;
 class DemoFilings {
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilings.class);
     private static final List<Tale> TALES = List.of(
-            new Tale("writing-assistant", "砚溪文稿生成合成类算法", null),
-            new Tale("trail-recommendation", "岚径户外内容个性化推送类算法", "record-first-review-decision"),
-            new Tale("writing-assistant", "砚溪摘要生成合成类算法", "respond-to-correction"),
-            new Tale("trail-recommendation", "岚径路线个性化推送类算法", "cross-review"),
-            new Tale("writing-assistant", "砚溪对话生成合成类算法", "prepare-materials"));
+            new Tale("writing-assistant", null),
+            new Tale("trail-recommendation", "record-first-review-decision"),
+            new Tale("ticket-summary", "respond-to-correction"),
+            new Tale("writing-assistant-faulty", "prepare-materials"));
 
     private final Path samples;
     private final Filings filings;
@@ -61,7 +59,7 @@ class DemoFilings {
      *
      * @param stopAt key of the task it is left waiting at, null for a filing that is walked to its end
      */
-    record Tale(String sample, String algorithm, @Nullable String stopAt) {}
+    record Tale(String sample, @Nullable String stopAt) {}
 
     @EventListener
     void whenReady(ApplicationReadyEvent ready) {
@@ -85,7 +83,7 @@ class DemoFilings {
             try {
                 walk.until(open(tale), tale.stopAt());
             } catch (RuntimeException failed) {
-                LOG.warn("The demo filing '{}' stays where it is: {}", tale.algorithm(), failed.getMessage(), failed);
+                LOG.warn("The demo filing '{}' stays where it is: {}", tale.sample(), failed.getMessage(), failed);
             }
         }
         LOG.info("Demo filings are ready");
@@ -93,10 +91,7 @@ class DemoFilings {
 
     private String open(Tale tale) {
         try (FilingPackage sample = reader.read(samples.resolve(tale.sample()))) {
-            ObjectNode data = sample.data().deepCopy();
-            ((ObjectNode) data.path("algorithm")).put("name", tale.algorithm());
-            FilingPackage renamed = FilingPackage.of(data, sample.materials(), sample.submitOn());
-            return acting.as(Groups.PRODUCT, () -> desk.open(null, renamed).ref());
+            return acting.as(Groups.PRODUCT, () -> desk.open(null, sample).ref());
         }
     }
 }
