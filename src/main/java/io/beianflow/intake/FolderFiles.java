@@ -40,8 +40,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String name =
-                root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+        String name = PackageNames.of(file).substring(PackageNames.of(root).length() + 1);
         if (attributes.isSymbolicLink() || !attributes.isRegularFile()) {
             throw PackageReader.unusable(new Fault(Fault.Kind.FILE, name, "package-link", List.of()));
         }

@@ -1,5 +1,8 @@
 package io.beianflow.intake;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,16 @@ final class PackageNames {
     private static final int LONGEST = 500;
 
     private PackageNames() {}
+
+    /**
+     * The absolute name of a file, read as UTF-8 whatever the locale of the process: its text form loses what a plain locale cannot
+     * write, its URI has every byte.
+     */
+    static String of(Path file) {
+        String uri = file.toAbsolutePath().normalize().toUri().getRawPath();
+        String name = URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return name.length() > 1 && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
 
     /** Composed characters (macOS writes decomposed ones) and no {@code .} steps. */
     static String normal(String name) {

@@ -49,7 +49,7 @@ public class PackageReader {
             throw Refusal.withFaults(
                     Refusal.Kind.INVALID,
                     "package-unusable",
-                    List.of(new Fault(Fault.Kind.FILE, path.toString(), "package-absent", List.of())));
+                    List.of(new Fault(Fault.Kind.FILE, PackageNames.of(path), "package-absent", List.of())));
         }
         return readZip(path);
     }

@@ -2,9 +2,10 @@ package io.beianflow.intake;
 
 import io.beianflow.refusal.Fault;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     static void guard(Path archive, IntakeLimits limits) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
+        try (SeekableByteChannel file = Files.newByteChannel(archive)) {
             ByteBuffer tail = tail(file);
             int end = end(tail);
             if (end < 0 || !startsLikeZip(file)) {
@@ -32,18 +33,15 @@ final class ZipDirectory {
             }
             boolean large = end >= LOCATOR_LENGTH && tail.getInt(end - LOCATOR_LENGTH) == END_LOCATOR_64;
             long offset = Integer.toUnsignedLong(tail.getInt(end + DIRECTORY_OFFSET));
-            if (large || file.length() - offset > (long) limits.maxFiles() * BYTES_PER_ENTRY + LONGEST_COMMENT) {
+            if (large || file.size() - offset > (long) limits.maxFiles() * BYTES_PER_ENTRY + LONGEST_COMMENT) {
                 throw ZipFiles.tooLarge(ZipFiles.name(archive), "package-too-many-files", limits.maxFiles());
             }
         }
     }
 
-    private static ByteBuffer tail(RandomAccessFile file) throws IOException {
-        long length = Math.min(file.length(), END_LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH);
-        byte[] bytes = new byte[(int) length];
-        file.seek(file.length() - length);
-        file.readFully(bytes);
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer tail(SeekableByteChannel file) throws IOException {
+        long length = Math.min(file.size(), END_LENGTH + LONGEST_COMMENT + LOCATOR_LENGTH);
+        return read(file, file.size() - length, (int) length);
     }
 
     private static int end(ByteBuffer tail) {
@@ -55,9 +53,17 @@ final class ZipDirectory {
         return -1;
     }
 
-    private static boolean startsLikeZip(RandomAccessFile file) throws IOException {
-        file.seek(0);
-        int start = Integer.reverseBytes(file.readInt());
+    private static boolean startsLikeZip(SeekableByteChannel file) throws IOException {
+        int start = read(file, 0, Integer.BYTES).getInt(0);
         return start == LOCAL_FILE || start == END;
+    }
+
+    private static ByteBuffer read(SeekableByteChannel file, long from, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        file.position(from);
+        while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+            // until full or at the end of the file
+        }
+        return bytes.flip();
     }
 }

@@ -88,8 +88,8 @@ final class ZipFiles extends PackageFiles {
     }
 
     static String name(Path archive) {
-        Path last = archive.getFileName();
-        return last == null ? archive.toString() : last.toString();
+        String whole = PackageNames.of(archive);
+        return whole.substring(whole.lastIndexOf('/') + 1);
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -367,7 +369,9 @@ class PackageReaderTest {
     }
 
     private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
+        // By URI: a machine without a UTF-8 locale cannot write Chinese names otherwise.
+        String escaped = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/");
+        Path file = Path.of(URI.create("file://" + folder.toUri().getRawPath() + escaped));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

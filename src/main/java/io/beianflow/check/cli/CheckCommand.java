@@ -75,7 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
         silenceLogs();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = run(out, err, arguments);
+        int code = run(out, err, PlainArguments.of(arguments));
         out.flush();
         err.flush();
         return code;
@@ -84,6 +84,7 @@ public final class CheckCommand implements Callable<Integer> {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         CommandLine line = new CommandLine(new CheckCommand(out, err));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, new PlainArguments.PathOf());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, given) -> wrongCall(wrong, out, err, arguments));

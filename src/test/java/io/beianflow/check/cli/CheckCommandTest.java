@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.beianflow.BeianflowApplication;
 import io.beianflow.check.PackageBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,31 @@ class CheckCommandTest {
         assertThat(check(folder.toString(), "--archive", archive.resolve("none").toString()))
                 .isEqualTo(2);
         Files.delete(archive);
+    }
+
+    /** A container without LANG: Chinese names inside the package and Chinese words in the answer all the same. */
+    @Test
+    void worksInAPlainLocale() throws IOException, InterruptedException {
+        Path report = Path.of(URI.create("file://" + folder.toUri().getRawPath() + "%E6%8A%A5%E5%91%8A.pdf"));
+        Files.writeString(report, "document");
+        Path data = folder.resolve("filing.json");
+        Files.writeString(data, Files.readString(data).replace("materials/self-assessment-report.pdf", "报告.pdf"));
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                BeianflowApplication.class.getName(),
+                "check",
+                folder.toString());
+        java.environment().put("LC_ALL", "C");
+        Path answer = folder.resolveSibling(folder.getFileName() + "-answer.txt");
+        Process process = java.redirectOutput(answer.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readString(answer)).startsWith("结论：可以提交\n");
+        Files.delete(answer);
     }
 
     private int check(String... arguments) {
