@@ -56,7 +56,7 @@ public class PackageReader {
 
     /** An archive on disk, which stays where it is. */
     public FilingPackage readZip(Path archive) {
-        return read(ZipFiles.unpack(archive, limits));
+        return read(ZipFiles.unpack(archive, ZipFiles.name(archive), limits));
     }
 
     /** An archive from elsewhere; the caller closes the stream. */
@@ -64,7 +64,7 @@ public class PackageReader {
         Path copy = Files.createTempFile("beianflow-", ".zip");
         try {
             ZipFiles.copy(archive, copy, limits);
-            return readZip(copy);
+            return read(ZipFiles.unpack(copy, ZipFiles.UPLOAD, limits));
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -23,18 +23,17 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    static void guard(Path archive, IntakeLimits limits) throws IOException {
+    static void guard(Path archive, String name, IntakeLimits limits) throws IOException {
         try (SeekableByteChannel file = Files.newByteChannel(archive)) {
             ByteBuffer tail = tail(file);
             int end = end(tail);
             if (end < 0 || !startsLikeZip(file)) {
-                throw PackageReader.unusable(
-                        new Fault(Fault.Kind.FILE, ZipFiles.name(archive), "zip-not-a-zip", List.of()));
+                throw PackageReader.unusable(new Fault(Fault.Kind.FILE, name, "zip-not-a-zip", List.of()));
             }
             boolean large = end >= LOCATOR_LENGTH && tail.getInt(end - LOCATOR_LENGTH) == END_LOCATOR_64;
             long offset = Integer.toUnsignedLong(tail.getInt(end + DIRECTORY_OFFSET));
             if (large || file.size() - offset > (long) limits.maxFiles() * BYTES_PER_ENTRY + LONGEST_COMMENT) {
-                throw ZipFiles.tooLarge(ZipFiles.name(archive), "package-too-many-files", limits.maxFiles());
+                throw ZipFiles.tooLarge(name, "package-too-many-files", limits.maxFiles());
             }
         }
     }

@@ -27,6 +27,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Sizes in headers are not believed; what comes out is counted.
  */
 final class ZipFiles extends PackageFiles {
+    /** What an archive is called that came without a name. */
+    static final String UPLOAD = "archive.zip";
+
     private static final int BUFFER = 1 << 16;
     /** Files of Windows in China carry names in this encoding and no mark of it. */
     private static final Charset UNMARKED = Charset.forName("GB18030");
@@ -38,9 +41,14 @@ final class ZipFiles extends PackageFiles {
         this.folder = folder;
     }
 
-    static PackageFiles unpack(Path archive, IntakeLimits limits) {
+    /**
+     * Unpacks.
+     *
+     * @param name what a refusal calls the archive
+     */
+    static PackageFiles unpack(Path archive, String name, IntakeLimits limits) {
         try {
-            ZipDirectory.guard(archive, limits);
+            ZipDirectory.guard(archive, name, limits);
             Path folder = Files.createTempDirectory("beianflow-package-");
             try {
                 return new ZipFiles(new Unpacking(archive, folder, limits).run(), folder);
@@ -49,7 +57,7 @@ final class ZipFiles extends PackageFiles {
                 throw refused;
             }
         } catch (IOException broken) {
-            throw PackageReader.unusable(new Fault(Fault.Kind.FILE, name(archive), "zip-unreadable", List.of()));
+            throw PackageReader.unusable(new Fault(Fault.Kind.FILE, name, "zip-unreadable", List.of()));
         }
     }
 

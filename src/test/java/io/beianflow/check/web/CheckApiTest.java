@@ -51,13 +51,14 @@ class CheckApiTest {
 
     @Test
     void refusesWhatIsNoArchive() {
-        MvcTestResult answer = mvc.post()
-                .uri("/api/checks")
-                .contentType(ZIP)
-                .content("no zip")
-                .exchange();
+        MvcTestResult answer =
+                mvc.post().uri("/api/checks").contentType(ZIP).content("no zip").exchange();
 
-        assertThat(answer).failure().isInstanceOf(Refusal.class);
+        assertThat(answer)
+                .failure()
+                .cause()
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("place=archive.zip, code=zip-not-a-zip");
     }
 
     @Test
