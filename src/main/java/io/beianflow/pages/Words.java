@@ -73,7 +73,7 @@ public final class Words {
         if (workingDays == null) {
             return "still";
         }
-        return workingDays < 0 ? "bad" : workingDays <= 2 ? "warn" : "good";
+        return workingDays < 0 ? "bad" : workingDays <= 3 ? "warn" : "good";
     }
 
     /** Colour of a severity, a clock's state or an outcome. */
