@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text exists in both languages, and templates hold none. */
+/** Templates hold no text of their own and name only texts that exist; that both languages say the same is the business of TextsTest. */
 class MessagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Pattern UNSEEN =
@@ -26,14 +26,6 @@ class MessagesTest {
             Pattern.compile("\\s(?:title|placeholder|aria-label|alt|label)=\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}]|[A-Za-z]{2,}");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([a-z][A-Za-z.-]*)[(}]");
-
-    @ParameterizedTest
-    @MethodSource("chinese")
-    void hasTheSameKeysInBothLanguages(Path zh) throws IOException {
-        Path en = zh.resolveSibling(zh.getFileName().toString().replace("_zh.", "_en."));
-
-        assertThat(read(en).stringPropertyNames()).isEqualTo(read(zh).stringPropertyNames());
-    }
 
     @ParameterizedTest
     @MethodSource("templates")
