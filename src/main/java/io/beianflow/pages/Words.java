@@ -56,7 +56,9 @@ public final class Words {
     public String source(@Nullable String source) {
         return source == null
                 ? ""
-                : source.replaceAll("[；、;,]?\\s*\\bS\\d\\b", "").strip();
+                : source.replaceAll("[；、;,]?\\s*\\bS\\d\\b", "")
+                        .replaceFirst("^[；、;,\\s]+", "")
+                        .strip();
     }
 
     /** Working days left in a sentence; empty without a day. */

@@ -86,7 +86,7 @@ class CrossReview implements TaskWork {
             comment.put("target", entered.get(at).path("target").asText("").strip());
             comment.put("text", text);
         }
-        if (!approved && entered.isEmpty()) {
+        if (!approved && input.has("approved") && entered.isEmpty()) {
             input.fault("comments", "required");
         }
         return comments;
