@@ -35,6 +35,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setJobExecutorAcquireByDueDate(true);
         configuration.setJobExecutorPreferTimerJobs(true);
         configuration.setTenantIdProvider(new CompanyOfInstance());
+        // A refusal is an answer to its caller, not an error of ours; failing jobs are logged by the job executor.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(true);
     }
