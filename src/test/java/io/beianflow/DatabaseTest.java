@@ -33,6 +33,9 @@ public abstract class DatabaseTest {
         registry.add("spring.datasource.password", database::password);
         registry.add("spring.datasource.hikari.maximum-pool-size", () -> 12);
         registry.add("spring.datasource.hikari.minimum-idle", () -> 1);
+        // At the end of the JVM the server may be gone first: nothing waits 30 s for it then.
+        registry.add("spring.datasource.hikari.connection-timeout", () -> 5000);
+        registry.add("camunda.bpm.metrics.db-reporter-activate", () -> false);
     }
 
     static final class Connect implements TestInstancePostProcessor, AfterAllCallback {

@@ -1,0 +1,42 @@
+package io.beianflow.product;
+
+import io.beianflow.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Base of tests of the whole product: the real modules, the real engine with its job executor, HTTP in front. One context serves all of them, so
+ * every test opens filings of its own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "beianflow.intake.max-unpacked=20MB",
+            "camunda.bpm.job-execution.wait-time-in-millis=50",
+            "camunda.bpm.job-execution.max-wait=100"
+        })
+abstract class ProductTest extends DatabaseTest {
+    /** The sample's own day of submission. */
+    static final String FIRST_DAY = "2026-11-23";
+
+    Http http;
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        http = new Http(port);
+        ProductClock.on(FIRST_DAY);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ProductClock.reset();
+    }
+
+    /** Opens a filing of company {@code demo} from a package. */
+    Desk open(SamplePackage source) {
+        return Desk.open(http, "product", source);
+    }
+}
