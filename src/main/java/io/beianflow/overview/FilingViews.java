@@ -25,11 +25,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Filings as callers and pages see them. */
+/**
+ * Filings as callers and pages see them. Everything is read from one snapshot: a step that ends meanwhile must not show a filing as settled
+ * that still stands where it stood before.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class FilingViews {
     private final Filings filings;
     private final OpenTasks tasks;
