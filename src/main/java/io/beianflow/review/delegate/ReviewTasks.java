@@ -40,9 +40,9 @@ class ReviewTasks {
     TaskWork signOff(SignOffs signOffs) {
         return new SimpleTask("sign-off", place::of, task -> {
             boolean approved = task.input().flag("approved");
-            String comment = approved
-                    ? task.input().optionalText("comment")
-                    : task.input().text("comment");
+            boolean returned = !approved && task.input().has("approved");
+            String comment =
+                    returned ? task.input().text("comment") : task.input().optionalText("comment");
             task.input().refuseIfFaulty();
             signOffs.record(task.ref(), place.track(task.facts()), approved, comment, task.user());
             SIGNED_OFF.set(task.facts(), approved);
