@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 
 /** The people of company {@code demo} at work on one filing, over HTTP; whoever leads a group has the group's name. */
 final class Desk {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Http http;
     private final String ref;
@@ -28,7 +28,9 @@ final class Desk {
     static Desk open(Http http, String user, SamplePackage source) {
         JsonNode opened =
                 http.post(user, "/api/filings", "application/zip", source.zip()).expect(201);
-        return new Desk(http, opened.path("ref").asText());
+        Desk desk = new Desk(http, opened.path("ref").asText());
+        desk.settled(user);
+        return desk;
     }
 
     String ref() {
@@ -41,10 +43,14 @@ final class Desk {
 
     /** The filing once no automatic step is left. */
     JsonNode filing() {
+        return settled("product");
+    }
+
+    JsonNode settled(String user) {
         return await("filing " + ref + " settles")
                 .atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> http.get("product", path()).expect(200), filing -> filing.path("settled")
+                .until(() -> http.get(user, path()).expect(200), filing -> filing.path("settled")
                         .asBoolean());
     }
 
@@ -134,7 +140,7 @@ final class Desk {
 
     /** Works on, one task after another, everything right, until a task of that key is open. */
     void until(String key) {
-        for (int steps = 0; steps < 60; steps++) {
+        for (int steps = 0; steps < 40; steps++) {
             JsonNode filing = filing();
             assertThat(filing.path("incident").asText(null))
                     .as("incident of %s", ref)
@@ -147,7 +153,16 @@ final class Desk {
             assertThat(open).as("open tasks of %s on its way to %s", ref, key).isNotEmpty();
             doesRight(open.get(0));
         }
-        throw new AssertionError(ref + " never came to " + key + ": it waits for " + waitsFor());
+        throw new AssertionError(
+                ref + " never came to " + key + ": it waits for " + waitsFor() + ", blocked by " + blockers());
+    }
+
+    private List<String> blockers() {
+        return stream(http.get("product", path() + "/findings").expect(200).path("findings"))
+                .filter(finding -> finding.path("severity").asText().equals("blocker"))
+                .map(finding -> finding.path("rule").asText() + " at "
+                        + finding.path("target").asText())
+                .toList();
     }
 
     /** Works on until the filing is filed. */
@@ -204,12 +219,6 @@ final class Desk {
 
     List<JsonNode> trail() {
         return stream(http.get("product", path() + "/audit").expect(200)).toList();
-    }
-
-    List<String> notices() {
-        return stream(http.get("product", path() + "/notices").expect(200))
-                .map(notice -> notice.toString())
-                .toList();
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

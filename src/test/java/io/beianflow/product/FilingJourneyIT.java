@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beianflow.filing.Applicability;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,12 +104,7 @@ class FilingJourneyIT extends ProductTest {
 
         desk.does("product", "triage-correction", Map.of("items", itemsOfTwoOwners()));
         assertThat(desk.waitsFor()).hasSize(5).containsOnly("respond-to-correction");
-        http.upload(
-                        "tech",
-                        desk.ref(),
-                        "test-report",
-                        "测试报告.pdf",
-                        ("%PDF-1.7 第" + round + "次补正").getBytes(StandardCharsets.UTF_8))
+        http.upload("tech", desk.ref(), "test-report", "测试报告.pdf", SamplePackage.document("第" + round + "次补正"))
                 .expect(201);
         for (JsonNode item : desk.tasks("respond-to-correction")) {
             String owner = item.path("group").asText();
@@ -228,6 +222,7 @@ class FilingJourneyIT extends ProductTest {
 
         assertThat(desk.where()).startsWith("failed done");
         assertThat(desk.waitsFor()).isEmpty();
+        agreesWithTheEngineOnEveryTask(desk);
     }
 
     @Test
@@ -247,11 +242,7 @@ class FilingJourneyIT extends ProductTest {
 
     @Test
     void showsATechnicalSupportersNumberInOnePlace() {
-        Desk desk = open(SamplePackage.trailRecommendation()
-                .withFiledSubject()
-                .with("/algorithm/role", "technical-supporter")
-                .with("/algorithm/name", "岚径户外内容个性化推送类算法（技术支持）")
-                .with("/technicalService", Map.of("modes", List.of("api"), "clients", "岚径企业客户", "address", "https://open.lanjing.example", "downstreamDuty", "合同约定客户的备案义务。")));
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject().asTechnicalSupporter());
 
         desk.until("place-filing-number");
 

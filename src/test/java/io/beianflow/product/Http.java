@@ -70,6 +70,23 @@ final class Http {
                 .build());
     }
 
+    /** The same, carried out once per key. */
+    Answer postOnce(String user, String path, String key, Object body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(text(body)))
+                .build());
+    }
+
+    /** A patch that does not say what it was made on. */
+    Answer patchBlindly(String user, String path, Object body) {
+        return send(request(user, path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(text(body)))
+                .build());
+    }
+
     Answer patch(String user, String path, String etag, Object body) {
         return send(request(user, path)
                 .header("Content-Type", "application/merge-patch+json")

@@ -1,5 +1,6 @@
 package io.beianflow.product;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,10 @@ final class ProductClock {
 
     static void at(LocalDateTime moment) {
         ClockUtil.offset(moment.atZone(ZONE).toInstant().toEpochMilli() - System.currentTimeMillis());
+    }
+
+    static void forward(Duration time) {
+        at(LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant().plus(time), ZONE));
     }
 
     static LocalDate today() {

@@ -1,8 +1,11 @@
 package io.beianflow.product;
 
 import io.beianflow.DatabaseTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -22,6 +25,9 @@ abstract class ProductTest extends DatabaseTest {
     /** The sample's own day of submission. */
     static final String FIRST_DAY = "2026-11-23";
 
+    @Autowired
+    IdentityService identity;
+
     Http http;
 
     @BeforeEach
@@ -33,6 +39,22 @@ abstract class ProductTest extends DatabaseTest {
     @AfterEach
     void resetClock() {
         ProductClock.reset();
+    }
+
+    /** A person whose password is the name. */
+    void addPerson(String id, String company, String... groups) {
+        User person = identity.newUser(id);
+        person.setFirstName(id);
+        person.setPassword(id);
+        identity.saveUser(person);
+        for (String group : groups) {
+            identity.createMembership(id, group);
+        }
+        identity.createTenantUserMembership(company, id);
+    }
+
+    void removePerson(String id) {
+        identity.deleteUser(id);
     }
 
     /** Opens a filing of company {@code demo} from a package. */

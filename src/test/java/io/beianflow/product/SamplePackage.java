@@ -2,6 +2,7 @@ package io.beianflow.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
@@ -66,6 +69,40 @@ final class SamplePackage {
     /** A subject that was filed before and has not changed since. */
     SamplePackage withFiledSubject() {
         return with("/subject/alreadyFiled", true);
+    }
+
+    /** Who builds it into products of others: no product of its own, no document of one. */
+    SamplePackage asTechnicalSupporter() {
+        ObjectNode changed = data.deepCopy();
+        changed.remove("products");
+        ArrayNode documents = changed.putArray("materials");
+        data.path("materials").forEach(document -> {
+            if (!document.has("product")) {
+                documents.add(document);
+            }
+        });
+        return new SamplePackage(folder, changed)
+                .with("/algorithm/role", "technical-supporter")
+                .with(
+                        "/technicalService",
+                        Map.of(
+                                "modes", List.of("api"),
+                                "clients", "岚径企业客户",
+                                "address", "https://open.lanjing.example",
+                                "downstreamDuty", "合同约定客户依法履行备案义务。"));
+    }
+
+    /** A test report like the sample's, with other bytes for every mark. */
+    static byte[] document(String mark) {
+        try {
+            byte[] report = Files.readAllBytes(Path.of("samples", "trail-recommendation", "algorithm", "测试报告.pdf"));
+            byte[] comment = ("\n% " + mark + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] document = Arrays.copyOf(report, report.length + comment.length);
+            System.arraycopy(comment, 0, document, report.length, comment.length);
+            return document;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     JsonNode data() {
