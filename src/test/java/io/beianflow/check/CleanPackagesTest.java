@@ -6,6 +6,8 @@ import static io.beianflow.check.PackageBuilder.aSupporterPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanPackagesTest {
     @Test
@@ -21,6 +23,21 @@ class CleanPackagesTest {
     @Test
     void findsNothingInACorrectRecommendation() {
         assertThat(Rules.inspect(aPushPackage()).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "personalised-push",
+                "ranking-selection",
+                "information-retrieval",
+                "content-filtering",
+                "dispatch-decision"
+            })
+    void findsNothingInACorrectFilingOfAnyCategory(String category) {
+        assertThat(Rules.inspect(aPushPackage().with("/algorithm/category", category))
+                        .findings())
+                .isEmpty();
     }
 
     @Test
