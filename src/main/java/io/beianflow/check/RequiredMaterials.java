@@ -39,11 +39,11 @@ public class RequiredMaterials {
     private List<RequiredMaterial> decide(FilingPackage filing) {
         Map<String, Object> inputs = inputs(filing);
         List<RequiredMaterial> rows = new ArrayList<>();
-        tables.evaluate(TABLE, inputs).forEach(outputs -> rows.add(RequiredMaterial.ofFiling(outputs)));
+        tables.look(TABLE, inputs).forEach(outputs -> rows.add(RequiredMaterial.ofFiling(outputs)));
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             int position = i;
-            tables.evaluate(TABLE, inputsOf(product, inputs))
+            tables.look(TABLE, inputsOf(product, inputs))
                     .forEach(outputs -> rows.add(RequiredMaterial.of(outputs, product.name(), position)));
         }
         return List.copyOf(rows);
