@@ -85,6 +85,7 @@ class FilingJourneyIT extends ProductTest {
         answersACorrection(desk, 3, "2026-12-09", "2026-12-10");
         assertThat(sha(desk, 1)).as("what was sent first").isEqualTo(sent);
         assertThat(versions(desk, "test-report")).isEqualTo(4);
+        assertThat(sentReports(desk)).as("which report each round sent").containsExactly(1, 2, 3, 4);
 
         ProductClock.on("2026-12-14");
         desk.passes("first-review");
@@ -304,6 +305,15 @@ class FilingJourneyIT extends ProductTest {
 
     private int versions(Desk desk, String type) {
         return slot(desk, type).path("versions").size();
+    }
+
+    private List<Integer> sentReports(Desk desk) {
+        return jdbc.sql("""
+                        select v.version from filing.submission s
+                        join filing.material_sent m on m.submission = s.id
+                        join filing.material_version v on v.id = m.material_version
+                        join filing.material d on d.id = v.material
+                        where s.ref = ? and s.stage = 'first-review' and d.type = 'test-report' order by s.round""").param(desk.ref()).query(Integer.class).list();
     }
 
     private String sha(Desk desk, int version) {
