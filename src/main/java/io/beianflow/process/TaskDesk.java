@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class TaskDesk {
     private static final int ATTEMPTS = 6;
 
     private final OpenTasks tasks;
+    private final ObjectProvider<TaskWork> works;
     private final TaskService engine;
     private final Caller caller;
     private final ObjectMapper json;
@@ -41,12 +43,14 @@ public class TaskDesk {
 
     TaskDesk(
             OpenTasks tasks,
+            ObjectProvider<TaskWork> works,
             TaskService engine,
             Caller caller,
             ObjectMapper json,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
+        this.works = works;
         this.engine = engine;
         this.caller = caller;
         this.json = json;
@@ -72,7 +76,7 @@ public class TaskDesk {
                         claimable ? caller.id() : null,
                         caller.groups())
                 .stream()
-                .filter(task -> !claimable || mayTake(task))
+                .filter(task -> !claimable || (mayTake(task) && !isExcluded(task)))
                 .toList();
     }
 
@@ -181,6 +185,12 @@ public class TaskDesk {
                     task.name(),
                     String.join(", ", task.candidateGroups()));
         }
+    }
+
+    /** Four eyes: whoever prepared is not offered the review. */
+    private boolean isExcluded(OpenTask task) {
+        return works.stream().filter(work -> work.taskKey().equals(task.key())).anyMatch(work -> work.excluded(task)
+                .contains(caller.id()));
     }
 
     private boolean mayTake(OpenTask task) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beianflow.identity.Caller;
+import io.beianflow.refusal.Problem;
 import io.beianflow.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,7 @@ class TaskEvents {
     private final ObjectProvider<TaskTrail> trail;
     private final IdentityService identity;
     private final Caller caller;
+    private final MessageSource texts;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -47,6 +51,7 @@ class TaskEvents {
             ObjectProvider<TaskTrail> trail,
             IdentityService identity,
             Caller caller,
+            MessageSource texts,
             ObjectMapper json,
             Clock clock) {
         this.tasks = tasks;
@@ -55,12 +60,26 @@ class TaskEvents {
         this.trail = trail;
         this.identity = identity;
         this.caller = caller;
+        this.texts = texts;
         this.json = json;
         this.clock = clock;
     }
 
+    /** Tasklist shows nothing of a refusal but its message, so the message says in the reader's language what happened and what to do. */
     @EventListener
     void on(DelegateTask task) {
+        try {
+            hear(task);
+        } catch (Refusal refused) {
+            Problem problem = Problem.of(refused, texts, LocaleContextHolder.getLocale());
+            String faults = problem.errors().stream()
+                    .map(fault -> fault.getOrDefault("pointer", "") + " " + fault.getOrDefault("message", ""))
+                    .collect(Collectors.joining("; "));
+            throw refused.inWords((problem.title() + " " + problem.detail() + " " + faults).strip());
+        }
+    }
+
+    private void hear(DelegateTask task) {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> opened(task);
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);

@@ -40,7 +40,18 @@ public class Refusal extends RuntimeException {
     private final List<String> waitingFor;
 
     private Refusal(Kind kind, String code, List<?> arguments, List<Fault> faults, List<String> waitingFor) {
-        super(code + " " + arguments + (faults.isEmpty() ? "" : " " + faults));
+        this(
+                code + " " + arguments + (faults.isEmpty() ? "" : " " + faults),
+                kind,
+                code,
+                arguments,
+                faults,
+                waitingFor);
+    }
+
+    private Refusal(
+            String words, Kind kind, String code, List<?> arguments, List<Fault> faults, List<String> waitingFor) {
+        super(words);
         this.kind = kind;
         this.code = code;
         this.arguments = List.copyOf(arguments);
@@ -70,6 +81,11 @@ public class Refusal extends RuntimeException {
     /** 422 or 413 about a package, with one fault per file, pointer or entry. */
     public static Refusal withFaults(Kind kind, String code, List<Fault> faults, Object... arguments) {
         return new Refusal(kind, code, List.of(arguments), faults, List.of());
+    }
+
+    /** The same refusal with a message people can read, for doors that show nothing but the message of an exception. */
+    public Refusal inWords(String words) {
+        return new Refusal(words, kind, code, arguments, faults, waitingFor);
     }
 
     public Kind kind() {
