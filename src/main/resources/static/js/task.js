@@ -97,6 +97,7 @@
     return false;
   };
   window.beianflow = { readyForTasklist };
+  texts.ready = "true";
 
   if (embedded && window.frameElement) {
     const fit = () => {

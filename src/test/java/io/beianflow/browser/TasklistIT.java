@@ -105,7 +105,7 @@ class TasklistIT extends DatabaseTest {
             form.locator("form:has(input[value='business-licence']) button[type=submit]")
                     .click();
             PlaywrightAssertions.assertThat(form.locator(".flash.done")).isVisible();
-            complete(page);
+            complete(page, form);
             closed(preparation);
         }
 
@@ -120,12 +120,12 @@ class TasklistIT extends DatabaseTest {
             PlaywrightAssertions.assertThat(form.locator("#materials"))
                     .containsText(licence().getFileName().toString());
 
-            complete(page);
+            complete(page, form);
             PlaywrightAssertions.assertThat(form.locator("#wrong")).isVisible();
             assertThat(get("legal", "/api/tasks/" + review).statusCode()).isEqualTo(200);
 
             form.locator("input[name=approved][value=true]").check();
-            complete(page);
+            complete(page, form);
             closed(review);
         }
         assertThat(dialogs).isEmpty();
@@ -182,7 +182,10 @@ class TasklistIT extends DatabaseTest {
                 .hasCount(1);
     }
 
-    private static void complete(Page page) {
+    /** Before the page in the frame has its script, Tasklist's button does nothing. */
+    private static void complete(Page page, FrameLocator form) {
+        PlaywrightAssertions.assertThat(form.locator("#task-form[data-ready=true]"))
+                .hasCount(1);
         Locator button = page.locator("button[ng-click='complete()']");
         PlaywrightAssertions.assertThat(button).isEnabled();
         button.click();
