@@ -1,9 +1,8 @@
-package io.beianflow.check.web;
+package io.beianflow.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.beianflow.DatabaseTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,35 +14,35 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** The calls of contract section 4 on the real server. */
-@DirtiesContext // one engine of this name at a time
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false"})
-class CheckOverHttpIT extends DatabaseTest {
+class CheckOverHttpIT extends ProductTest {
     private static final String ZIP = "application/zip";
 
     @Autowired
-    TestRestTemplate http;
+    TestRestTemplate rest;
 
     @Test
     void checksASampleAndStoresNothing() throws IOException {
+        List<Long> before = rows();
+
         ResponseEntity<JsonNode> answer = post("product", sample("writing-assistant"), ZIP);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(answer.getBody().at("/verdict").asText()).isEqualTo("ready");
-        assertThat(count("filing.filing")).isZero();
-        assertThat(count("filing.check_report")).isZero();
-        assertThat(count("act_hi_decinst")).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private List<Long> rows() {
+        return Stream.of("filing.filing", "filing.check_report", "act_hi_decinst")
+                .map(this::count)
+                .toList();
     }
 
     @Test
@@ -62,7 +61,7 @@ class CheckOverHttpIT extends DatabaseTest {
     @Test
     void asksWhoIsCalling() throws IOException {
         ResponseEntity<JsonNode> answer =
-                http.exchange("/api/checks", HttpMethod.POST, entity(zip("filing.yaml", "{}"), ZIP), JsonNode.class);
+                rest.exchange("/api/checks", HttpMethod.POST, entity(zip("filing.yaml", "{}"), ZIP), JsonNode.class);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
@@ -70,13 +69,13 @@ class CheckOverHttpIT extends DatabaseTest {
     @Test
     void listsTheRules() {
         ResponseEntity<JsonNode> answer =
-                http.withBasicAuth("product", "product").getForEntity("/api/rules", JsonNode.class);
+                rest.withBasicAuth("product", "product").getForEntity("/api/rules", JsonNode.class);
 
         assertThat(answer.getBody()).hasSizeGreaterThan(80);
     }
 
     private ResponseEntity<JsonNode> post(String user, byte[] body, String type) {
-        return http.withBasicAuth(user, user)
+        return rest.withBasicAuth(user, user)
                 .exchange("/api/checks", HttpMethod.POST, entity(body, type), JsonNode.class);
     }
 
