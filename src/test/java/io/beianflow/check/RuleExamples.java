@@ -22,6 +22,7 @@ final class RuleExamples {
         identifiers();
         dates();
         answers();
+        plausibility();
     }
 
     /**
@@ -549,6 +550,74 @@ final class RuleExamples {
                 "/correction/items/0/reply",
                 null,
                 "第“2”条补正意见没有答复");
+    }
+
+    private void plausibility() {
+        add(
+                "officer-post-unrelated",
+                aPackage()
+                        .with("/subject/securityOfficer/department", "安全保卫部")
+                        .with("/subject/securityOfficer/position", "保安队长"),
+                "/subject/securityOfficer/position",
+                "保安队长",
+                "部门“安全保卫部”、职务“保安队长”看不出与算法安全管理有关");
+        add(
+                "subject-address-differs",
+                aPackage().with("/subject/address", "福建省福州市仓山区示范路2号"),
+                "/subject/address",
+                "福建省福州市仓山区示范路2号",
+                "详细地址为“福建省福州市仓山区示范路2号”，证件地址为“福建省福州市仓山区示范路1号”");
+        add(
+                "correction-late",
+                aPackage()
+                        .with("/correction/items", List.of(Map.of("id", "1", "text", "补充流程图", "reply", "已补充")))
+                        .with("/correction/answerBy", "2026-11-22")
+                        .withMaterial("correction-reply"),
+                "/correction/answerBy",
+                "2026-11-22",
+                "补正应在 2026-11-22 前答复，计划提交日为 2026-11-23");
+        add(
+                "update-mechanism-unclear",
+                aPackage().with("/algorithm/updateMechanism", "由算法安全部负责不定期优化，重大变化办理变更备案。"),
+                "/algorithm/updateMechanism",
+                "由算法安全部负责不定期优化，重大变化办理变更备案。",
+                "算法更新机制没有写明更新频率");
+        add(
+                "update-mechanism-unclear",
+                aPackage().without("/algorithm/updateMechanism"),
+                "/algorithm/updateMechanism",
+                null,
+                "算法更新机制没有写明");
+        add(
+                "deployment-abroad",
+                aPackage().with("/algorithm/model/deploymentRegion", "新加坡"),
+                "/algorithm/model/deploymentRegion",
+                "新加坡",
+                "部署位置为“新加坡”，不在中国内地");
+        add(
+                "risk-step-unknown",
+                aPackage().with("/algorithm/risks/0/flowStep", "s9"),
+                "/algorithm/risks/0/flowStep",
+                "s9",
+                "第 1 项风险对应的流程步骤“s9”不在算法流程中");
+        add(
+                "flow-unconnected",
+                aPackage().with("/algorithm/flow/3/next", List.of()),
+                "/algorithm/flow",
+                null,
+                "算法流程没有从输入到输出的完整路径");
+        add(
+                "access-path-confusing",
+                aPackage().with("/products/0/functions/0/path", List.of("首页", "写作", "首页")),
+                "/products/0/functions/0/path",
+                "首页 → 写作 → 首页",
+                "功能“智能写作”的访问路径中有重复步骤");
+        add(
+                "ethics-review-not-passed",
+                aPackage().with("/algorithm/ethicsReview/conclusion", "暂缓，修改后再审"),
+                "/algorithm/ethicsReview/conclusion",
+                "暂缓，修改后再审",
+                "科技伦理审查结论为“暂缓，修改后再审”");
     }
 
     private static PackageBuilder thirdParty(Object vendors) {

@@ -10,6 +10,13 @@ final class Names {
         return normal(one).equals(normal(other));
     }
 
+    /** The province may be left out, as people do when they write to each other. */
+    static boolean sameAddress(String one, String other) {
+        String left = normal(one);
+        String right = normal(other);
+        return left.endsWith(right) || right.endsWith(left);
+    }
+
     private static String normal(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")

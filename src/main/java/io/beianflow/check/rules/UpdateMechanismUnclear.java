@@ -1,0 +1,47 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import io.beianflow.check.Check;
+import io.beianflow.check.Findings;
+import io.beianflow.check.Label;
+import io.beianflow.check.Rule;
+import io.beianflow.intake.FilingPackage;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "update-mechanism-unclear",
+        reason = "RJ-025",
+        severity = MAJOR,
+        target = "/algorithm/updateMechanism",
+        source = "算法推荐管理规定第二十四条第二款；自评估报告填报惯例",
+        since = "2026.1")
+@Component
+final class UpdateMechanismUnclear implements Check {
+    private static final Pattern FREQUENCY = Pattern.compile(
+            "每(?:[一二两三四五六七八九十\\d]+)?个?(?:日|天|周|月|季|季度|半年|年|双周)|(?:按|逐)(?:日|周|月|季|年)|实时更新|\\d+个?(?:日|天|周|月|小时)(?:更新|一次|迭代)");
+    private static final Pattern OWNER = Pattern.compile("负责|责任人|批准|审批|审核|牵头|由[^，。；]{2,20}(?:执行|实施|发起|组织)");
+    private static final Pattern FILED_AGAIN = Pattern.compile("变更备案|备案变更|变更手续|重新备案|报备|办理变更|申请变更|更新备案");
+
+    @Override
+    public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
+        String text = filing.algorithm().updateMechanism();
+        if (text == null || Fields.saysNothing(text)) {
+            findings.report(text, Label.of("update.all"));
+            return;
+        }
+        report(text, FREQUENCY, "update.frequency", findings);
+        report(text, OWNER, "update.owner", findings);
+        report(text, FILED_AGAIN, "update.filing", findings);
+    }
+
+    private static void report(String text, Pattern wanted, String missing, Findings findings) {
+        if (!wanted.matcher(text).find()) {
+            findings.report(text, Label.of(missing));
+        }
+    }
+}
