@@ -23,6 +23,7 @@ final class RuleExamples {
         dates();
         answers();
         plausibility();
+        wording();
     }
 
     /**
@@ -618,6 +619,51 @@ final class RuleExamples {
                 "/algorithm/ethicsReview/conclusion",
                 "暂缓，修改后再审",
                 "科技伦理审查结论为“暂缓，修改后再审”");
+    }
+
+    private void wording() {
+        add(
+                "risk-control-vague",
+                aPackage().with("/algorithm/risks/1/control", "加强内容管理，定期检查，切实防范风险"),
+                "/algorithm/risks/1/control",
+                "加强内容管理，定期检查，切实防范风险",
+                "第 2 项风险的防控措施看不出触发条件、处置动作和记录方式");
+        add(
+                "description-thin",
+                aPackage().with("/algorithm/mechanism", "由模型自动生成。"),
+                "/algorithm/mechanism",
+                "由模型自动生成。",
+                "“算法运行机制”只有 8 个字，看不清输入什么、如何处理、输出什么（至少 20 个字）");
+        add(
+                "minors-protection-evasive",
+                aPackage().with("/products/1/minorsProtection", "高度重视未成年人保护工作。"),
+                "/products/1/minorsProtection",
+                "高度重视未成年人保护工作。",
+                "“高度重视未成年人保护工作。”没有写明任何措施");
+        add(
+                "foreign-capital-undeclared",
+                aPackage().with("/subject/enterpriseKind", "有限责任公司（外商投资、非独资）"),
+                "/subject/foreignInvested",
+                "有限责任公司（外商投资、非独资）",
+                "企业类型为“有限责任公司（外商投资、非独资）”，却未填报外资，也没有合规证明");
+        add(
+                "placeholder-left",
+                aPackage().with("/algorithm/purpose", "帮助XX公司的用户提高写作效率。"),
+                "/algorithm/purpose",
+                "XX公司",
+                "文字中残留“XX公司”");
+        add(
+                "signer-differs",
+                aPackage().withMaterial("self-assessment-report", "2026-10-20", null, "赵他人"),
+                "/materials/18/signedBy",
+                "赵他人",
+                "算法安全自评估报告由“赵他人”签署，应由 林知远、陈思齐 签署");
+        add(
+                "label-not-in-content",
+                aPackage().with("/algorithm/labels/explicit", "在用户协议中说明"),
+                "/algorithm/labels/explicit",
+                "在用户协议中说明",
+                "看不出显式标识加在生成内容上");
     }
 
     private static PackageBuilder thirdParty(Object vendors) {

@@ -1,0 +1,53 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import io.beianflow.check.Check;
+import io.beianflow.check.Findings;
+import io.beianflow.check.Label;
+import io.beianflow.check.Rule;
+import io.beianflow.intake.Algorithm;
+import io.beianflow.intake.FilingPackage;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "label-not-in-content",
+        reason = "RJ-035",
+        severity = MAJOR,
+        target = "/algorithm/labels",
+        source = "标识办法第四条、第五条",
+        since = "2026.1")
+@Component
+final class LabelNotInContent implements Check {
+    private static final Pattern VISIBLE =
+            Pattern.compile("显示|显著|标注|标明|添加|加上|加注|写有|写明|角标|水印|提示|标识|文字|语音|片头|片尾|画面|首句|文末|文首|播放");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "^(?:仅|只)?在?(?:《?用户协议》?|《?隐私政策》?|官网|帮助中心|应用商店)[^，。；]{0,12}(?:中|里|内)?(?:说明|告知|提示|声明)[^，；]{0,20}$");
+    private static final Pattern IN_THE_FILE =
+            Pattern.compile("元数据|metadata|文件头|EXIF|XMP|C2PA|隐式|数字水印|隐形水印|暗水印|属性|字段|编码|响应头", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void inspect(FilingPackage filing, Findings findings) {
+        if (!filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS) || filing.isCancellation()) {
+            return;
+        }
+        String explicit = filing.algorithm().labels().explicit();
+        String implicit = filing.algorithm().labels().implicit();
+        // Those that say nothing are the business of label-description-missing.
+        if (explicit != null
+                && !Fields.saysNothing(explicit)
+                && (!VISIBLE.matcher(explicit).find()
+                        || ELSEWHERE.matcher(explicit.strip()).find())) {
+            findings.at("/algorithm/labels/explicit").report(explicit, Label.of("label.explicit"));
+        }
+        if (implicit != null
+                && !Fields.saysNothing(implicit)
+                && !IN_THE_FILE.matcher(implicit).find()) {
+            findings.at("/algorithm/labels/implicit").report(implicit, Label.of("label.implicit"));
+        }
+        if (Boolean.FALSE.equals(filing.algorithm().categoryDetails().get("label.exportKept"))) {
+            findings.at("/algorithm/categoryDetails/label.exportKept").report("false", Label.of("label.export"));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import io.beianflow.check.Check;
+import io.beianflow.check.Findings;
+import io.beianflow.check.Rule;
+import io.beianflow.intake.FilingPackage;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "minors-protection-evasive",
+        reason = "RJ-040",
+        severity = MAJOR,
+        target = "/products/*/minorsProtection",
+        source = "算法推荐管理规定第十八条；未成年人网络保护条例",
+        since = "2026.1")
+@Component
+final class MinorsProtectionEvasive implements Check {
+    private static final Pattern MEASURE = Pattern.compile(
+            "模式|限制|限时|时长|过滤|屏蔽|实名|年龄|监护|家长|核验|认证|禁止|拒绝|不推送|不推荐|不提供|分级|时段|消费|充值|审核|拦截|不适宜|不得|仅(?:向|面向|供)|防沉迷");
+
+    @Override
+    public void inspect(FilingPackage filing, Findings findings) {
+        boolean reachable = !Boolean.FALSE.equals(filing.algorithm().minorsReachable());
+        for (int i = 0; i < filing.products().size() && reachable; i++) {
+            String text = filing.products().get(i).minorsProtection();
+            // One that says nothing is the business of minors-protection-missing.
+            if (text != null
+                    && !Fields.saysNothing(text)
+                    && !MEASURE.matcher(text).find()) {
+                findings.at("/products/" + i + "/minorsProtection").report(text, text);
+            }
+        }
+    }
+}

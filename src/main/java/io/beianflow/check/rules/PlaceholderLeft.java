@@ -1,0 +1,43 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.beianflow.check.Check;
+import io.beianflow.check.Findings;
+import io.beianflow.check.Rule;
+import io.beianflow.intake.FilingPackage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Rule(id = "placeholder-left", reason = "RJ-083", severity = MAJOR, target = "/", source = "S0；模板残留", since = "2026.1")
+@Component
+final class PlaceholderLeft implements Check {
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "[XxＸ×某]{2,}(?:公司|有限公司|科技|平台|算法|产品|部门|大学|先生|女士|APP)|【[^】]{0,30}】|\\{\\{[^}]*}}|\\$\\{[^}]*}|\\*{3,}|＿{3,}|_{3,}"
+                    + "|[（(](?:请|此处|在此)?(?:填写|补充|插入|待补充|待填)[^）)]{0,20}[）)]|待补充|待完善|此处(?:填写|插入|省略)|Lorem ipsum|TODO|TBD|作为(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)|以下是(?:为您|根据您)",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void inspect(FilingPackage filing, Findings findings) {
+        if (!filing.isCancellation()) {
+            look(filing.data(), "", findings);
+        }
+    }
+
+    private static void look(JsonNode node, String pointer, Findings findings) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> look(field.getValue(), pointer + "/" + field.getKey(), findings));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                look(node.get(i), pointer + "/" + i, findings);
+            }
+        } else if (node.isTextual() && !pointer.startsWith("/correction")) {
+            Matcher left = PLACEHOLDER.matcher(node.asText());
+            if (left.find()) {
+                findings.at(pointer).report(left.group(), left.group());
+            }
+        }
+    }
+}
