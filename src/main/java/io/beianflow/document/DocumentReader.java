@@ -1,0 +1,120 @@
+package io.beianflow.document;
+
+import io.beianflow.document.Document.Damage;
+import io.beianflow.document.Document.Kind;
+import io.beianflow.intake.PackageMaterial;
+import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one document within {@link DocumentLimits}. A document that breaks a limit or a parser is an answer, never an exception: whoever
+ * asks reports it.
+ */
+@Component
+public class DocumentReader {
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png");
+    private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
+
+    private final DocumentLimits limits;
+    private final Tika tika = new Tika();
+
+    public DocumentReader(DocumentLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a document that is there.
+     *
+     * @param looking whether to look at its pages as well: seals, colour, sharpness
+     * @throws IllegalArgumentException when the material is absent or empty
+     */
+    public Document read(PackageMaterial material, boolean looking) {
+        if (!material.isPresent()) {
+            throw new IllegalArgumentException("file '" + material.file() + "' is absent or empty");
+        }
+        FutureTask<Document> task = new FutureTask<>(reading(material, looking));
+        Thread reader = new Thread(task, "document-reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return task.get(limits.maxSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            task.cancel(true);
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.TOO_SLOW);
+        } catch (ExecutionException broken) {
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.BROKEN);
+        } catch (InterruptedException stopped) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading '" + material.file() + "'", stopped);
+        }
+    }
+
+    private Callable<Document> reading(PackageMaterial material, boolean looking) {
+        return () -> {
+            String mediaType = mediaType(material);
+            Kind kind = kind(mediaType);
+            try {
+                return switch (kind) {
+                    case PDF -> new PdfReader(limits).read(material, looking);
+                    case WORD -> WordReader.read(material, mediaType);
+                    case PICTURE -> picture(material, mediaType);
+                    default -> new Document(kind, mediaType, null, false, List.of());
+                };
+            } catch (Pictures.TooManyPixels large) {
+                return Document.unread(kind, mediaType, Damage.TOO_MANY_PIXELS);
+            } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError broken) {
+                return Document.unread(kind, mediaType, Damage.BROKEN);
+            }
+        };
+    }
+
+    private String mediaType(PackageMaterial material) throws IOException {
+        try (InputStream in = new BufferedInputStream(material.open())) {
+            String found = tika.detect(in);
+            // Without a name Tika cannot tell a Word document from any other archive.
+            return ZIPPED.contains(found) && WordReader.isWord(material) ? WordReader.MEDIA_TYPE : found;
+        }
+    }
+
+    private static Kind kind(String mediaType) {
+        if (mediaType.equals("application/pdf")) {
+            return Kind.PDF;
+        }
+        if (mediaType.equals(WordReader.MEDIA_TYPE)) {
+            return Kind.WORD;
+        }
+        if (PICTURES.contains(mediaType)) {
+            return Kind.PICTURE;
+        }
+        return mediaType.startsWith("video/") ? Kind.VIDEO : Kind.OTHER;
+    }
+
+    private Document picture(PackageMaterial material, String mediaType) throws IOException {
+        try (InputStream in = new BufferedInputStream(material.open())) {
+            Pictures.Decoded picture = Pictures.decode(in, limits.maxPixels());
+            Look look = look(picture.image(), picture.width(), picture.height());
+            return new Document(Kind.PICTURE, mediaType, null, false, List.of(new Page(1, "", 1, false, true, look)));
+        }
+    }
+
+    static Look look(BufferedImage image, int width, int height) {
+        List<Look.Seal> seals = SealFinder.red(image);
+        double colour = Pictures.colour(image);
+        boolean grey = seals.isEmpty()
+                && colour <= Look.GREY
+                && !SealFinder.dark(image).isEmpty();
+        return new Look(width, height, colour, Pictures.sharpness(image), seals, grey);
+    }
+}

@@ -1,0 +1,184 @@
+package io.beianflow.document;
+
+import io.beianflow.document.Document.Damage;
+import io.beianflow.document.Document.Kind;
+import io.beianflow.intake.PackageMaterial;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Pages of a PDF: text, pictures, and what the eye sees where it can matter. */
+final class PdfReader {
+    private static final String MEDIA_TYPE = "application/pdf";
+    private static final float DPI = 150;
+    private static final double MOST_PIXELS = 6e6;
+    private static final float POINTS_PER_INCH = 72;
+    /** A page whose pictures cover this share and that has hardly any text is a scan. */
+    private static final double COVERED = 0.8;
+
+    private static final int HARDLY_ANY_TEXT = 20;
+
+    private final DocumentLimits limits;
+
+    PdfReader(DocumentLimits limits) {
+        this.limits = limits;
+    }
+
+    Document read(PackageMaterial material, boolean looking) throws IOException {
+        try (InputStream in = material.open();
+                PDDocument pdf = Loader.loadPDF(
+                        RandomAccessReadBuffer.createBufferFromStream(in),
+                        "",
+                        null,
+                        null,
+                        IOUtils.createTempFileOnlyStreamCache())) {
+            if (pdf.getNumberOfPages() > limits.maxPages()) {
+                return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.TOO_MANY_PAGES);
+            }
+            if (pdf.getNumberOfPages() == 0) {
+                return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.BROKEN);
+            }
+            List<Page> pages = new ArrayList<>();
+            for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+                pages.add(page(pdf, i, looking));
+            }
+            return new Document(Kind.PDF, MEDIA_TYPE, null, pdf.isEncrypted(), pages);
+        } catch (InvalidPasswordException locked) {
+            return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.PASSWORD);
+        }
+    }
+
+    private Page page(PDDocument pdf, int index, boolean looking) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(index + 1);
+        stripper.setEndPage(index + 1);
+        String text = Texts.readable(stripper.getText(pdf));
+        PDPage page = pdf.getPage(index);
+        Marks marks = new Marks(page);
+        marks.processPage(page);
+        boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
+        boolean worthALook = scan || marks.pictures > 0 || marks.curves > 0;
+        Look look = looking && worthALook ? look(pdf, index, page, marks) : null;
+        return new Page(index + 1, text, marks.pictures, marks.shapes > 0, scan, look);
+    }
+
+    /** A huge page is drawn smaller, or one page would take all memory. */
+    private static Look look(PDDocument pdf, int index, PDPage page, Marks marks) throws IOException {
+        PDRectangle box = page.getCropBox();
+        double fits = POINTS_PER_INCH * Math.sqrt(MOST_PIXELS / Math.max(1, box.getWidth() * box.getHeight()));
+        BufferedImage image =
+                new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.min(DPI, fits), ImageType.RGB);
+        boolean aScan = marks.width > 0;
+        return DocumentReader.look(
+                image, aScan ? marks.width : image.getWidth(), aScan ? marks.height : image.getHeight());
+    }
+
+    /** Counts what is painted on a page. */
+    private static final class Marks extends PDFGraphicsStreamEngine {
+        private final double area;
+        private int pictures;
+        private int shapes;
+        private int curves;
+        private double covered;
+        private int width;
+        private int height;
+
+        Marks(PDPage page) {
+            super(page);
+            this.area =
+                    Math.max(1, page.getCropBox().getWidth() * page.getCropBox().getHeight());
+        }
+
+        @Override
+        public void drawImage(PDImage image) {
+            pictures++;
+            double share = Math.abs(getGraphicsState()
+                            .getCurrentTransformationMatrix()
+                            .createAffineTransform()
+                            .getDeterminant())
+                    / area;
+            covered += share;
+            if (share > 0.5 && image.getWidth() > width) {
+                width = image.getWidth();
+                height = image.getHeight();
+            }
+        }
+
+        @Override
+        public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+            // Only what is painted counts.
+        }
+
+        @Override
+        public void clip(int windingRule) {
+            // A clip paints nothing.
+        }
+
+        @Override
+        public void moveTo(float x, float y) {
+            // Only what is painted counts.
+        }
+
+        @Override
+        public void lineTo(float x, float y) {
+            // Only what is painted counts.
+        }
+
+        @Override
+        public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+            curves++;
+        }
+
+        @Override
+        public Point2D getCurrentPoint() {
+            return new Point2D.Float();
+        }
+
+        @Override
+        public void closePath() {
+            // Only what is painted counts.
+        }
+
+        @Override
+        public void endPath() {
+            // Only what is painted counts.
+        }
+
+        @Override
+        public void strokePath() {
+            shapes++;
+        }
+
+        @Override
+        public void fillPath(int windingRule) {
+            shapes++;
+        }
+
+        @Override
+        public void fillAndStrokePath(int windingRule) {
+            shapes++;
+        }
+
+        @Override
+        public void shadingFill(COSName shadingName) {
+            shapes++;
+        }
+    }
+}
