@@ -1,5 +1,6 @@
 package io.beianflow.check;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,18 @@ import org.springframework.stereotype.Component;
 /** Puts findings into words: Chinese, or English for a reader of English. */
 @Component
 public class ReportTexts {
+    /** Where the words of rules, refusals and materials are. */
+    public static final List<String> BUNDLES = List.of(
+            "texts/check",
+            "texts/check-document",
+            "texts/check-report",
+            "texts/check-letters",
+            "texts/check-consistency",
+            "texts/check-wording",
+            "texts/check-similarity",
+            "texts/intake",
+            "texts/material");
+
     private final MessageSource texts;
 
     public ReportTexts(MessageSource texts) {

@@ -4,6 +4,7 @@
             "refusal",
             "process",
             "intake",
+            "document",
             "identifier",
             "calendar",
             "filing",

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,6 +34,8 @@ final class PdfReader {
     private static final double COVERED = 0.8;
 
     private static final int HARDLY_ANY_TEXT = 20;
+    /** Share of the page. */
+    private static final double LARGEST_SEAL = 0.2;
 
     private final DocumentLimits limits;
 
@@ -74,7 +77,7 @@ final class PdfReader {
         Marks marks = new Marks(page);
         marks.processPage(page);
         boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
-        boolean worthALook = scan || marks.pictures > 0 || marks.curves > 0;
+        boolean worthALook = scan || marks.sealLike > 0;
         Look look = looking && worthALook ? look(pdf, index, page, marks) : null;
         return new Page(index + 1, text, marks.pictures, marks.shapes > 0, scan, look);
     }
@@ -96,6 +99,9 @@ final class PdfReader {
         private int pictures;
         private int shapes;
         private int curves;
+        /** Pictures of a seal's shape and size, round things drawn in red. */
+        private int sealLike;
+
         private double covered;
         private int width;
         private int height;
@@ -115,6 +121,8 @@ final class PdfReader {
                             .getDeterminant())
                     / area;
             covered += share;
+            double shape = (double) image.getWidth() / Math.max(1, image.getHeight());
+            sealLike += share < LARGEST_SEAL && shape > 0.5 && shape < 2 ? 1 : 0;
             if (share > 0.5 && image.getWidth() > width) {
                 width = image.getWidth();
                 height = image.getHeight();
@@ -158,22 +166,32 @@ final class PdfReader {
 
         @Override
         public void endPath() {
-            // Only what is painted counts.
+            curves = 0;
+        }
+
+        private void painted(PDColor colour) throws IOException {
+            shapes++;
+            if (curves > 0 && !colour.isPattern()) {
+                int rgb = colour.toRGB();
+                int red = rgb >> 16 & 255;
+                sealLike += red > 100 && red - Math.max(rgb >> 8 & 255, rgb & 255) > 40 ? 1 : 0;
+            }
+            curves = 0;
         }
 
         @Override
-        public void strokePath() {
-            shapes++;
+        public void strokePath() throws IOException {
+            painted(getGraphicsState().getStrokingColor());
         }
 
         @Override
-        public void fillPath(int windingRule) {
-            shapes++;
+        public void fillPath(int windingRule) throws IOException {
+            painted(getGraphicsState().getNonStrokingColor());
         }
 
         @Override
-        public void fillAndStrokePath(int windingRule) {
-            shapes++;
+        public void fillAndStrokePath(int windingRule) throws IOException {
+            painted(getGraphicsState().getStrokingColor());
         }
 
         @Override

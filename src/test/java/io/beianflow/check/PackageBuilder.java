@@ -4,27 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.beianflow.document.DocumentLimits;
+import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.IntakeLimits;
 import io.beianflow.intake.PackageMaterial;
+import io.beianflow.intake.PackageReader;
 import io.beianflow.intake.Until;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** A correct filing of an invented company; a test changes only what it is about. */
 public final class PackageBuilder {
     public static final LocalDate SUBMIT_ON = LocalDate.of(2026, 11, 23);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final IntakeLimits LIMITS = IntakeLimits.standard();
+    private static final Map<String, FilingPackage> SAMPLES = new ConcurrentHashMap<>();
 
     private final ObjectNode data;
     private final List<PackageMaterial> materials = new ArrayList<>();
     private LocalDate submitOn = SUBMIT_ON;
+
+    /** A letter or report that was printed, sealed and scanned: the rules about texts have nothing to read. */
+    private static final PackageMaterial.Content SCAN = Paper.scan(
+                    Paper.sheet("云岫智能科技（福州）有限公司\n文本材料一份\n单位名称（盖章）\n2026年10月8日", true, true))
+            .content();
+
+    private static final PackageMaterial.Content CARD =
+            Paper.scan(Paper.card("证照样例\n名称 云岫\n编号 0001\n有效期 长期", 1300, 900)).content();
 
     private PackageBuilder(ObjectNode data) {
         this.data = data;
@@ -69,6 +87,70 @@ public final class PackageBuilder {
                 .with("/products/1/optOut/path", List.of("我的", "设置", "隐私", "关闭个性化推荐"));
     }
 
+    /** A shipped sample with its real documents. */
+    public static PackageBuilder aSample(String name) {
+        FilingPackage sample = SAMPLES.computeIfAbsent(
+                name, known -> new PackageReader(LIMITS, Clock.system(ZoneId.of("Asia/Shanghai")))
+                        .read(Path.of("samples", known)));
+        PackageBuilder builder =
+                new PackageBuilder((ObjectNode) ((ObjectNode) sample.data()).set("materials", JSON.createArrayNode()));
+        builder.materials.addAll(sample.materials());
+        builder.submitOn = sample.submitOn();
+        return builder;
+    }
+
+    /** Replaces the document of a type by a PDF with the same text, changed; sealed at its end. */
+    public PackageBuilder withText(String type, UnaryOperator<String> change) {
+        PackageMaterial old = only(type);
+        String before = new DocumentReader(new DocumentLimits(400, 80_000_000, 20))
+                .read(old, false)
+                .text();
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new AssertionError("nothing changed in " + type);
+        }
+        return withContent(type, Paper.of(after).sealed().content());
+    }
+
+    /** Replaces the document of a type. */
+    public PackageBuilder withContent(String type, PackageMaterial.Content content) {
+        materials.replaceAll(material -> material.type().equals(type)
+                ? new PackageMaterial(
+                        material.type(),
+                        material.file(),
+                        material.product(),
+                        material.name(),
+                        material.effectiveOn(),
+                        material.validTo(),
+                        material.signedBy(),
+                        content)
+                : material);
+        return this;
+    }
+
+    /** Where the first document of a type is listed. */
+    public String pointer(String type) {
+        return "/materials/" + materials.indexOf(only(type));
+    }
+
+    private PackageMaterial only(String type) {
+        return materials.stream()
+                .filter(material -> material.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type));
+    }
+
+    private static PackageMaterial.Content standing(String type) {
+        boolean card = type.equals("business-licence")
+                || type.contains("-id-")
+                || type.equals("icp-proof")
+                || type.equals("sector-licence")
+                || type.equals("product-screenshot")
+                || type.equals("label-evidence")
+                || type.equals("flow-chart");
+        return card ? CARD : SCAN;
+    }
+
     /** Sets a value at a JSON pointer, making objects on the way. */
     public PackageBuilder with(String pointer, Object value) {
         int last = pointer.lastIndexOf('/');
@@ -111,7 +193,7 @@ public final class PackageBuilder {
                 effectiveOn == null ? null : LocalDate.parse(effectiveOn),
                 validTo == null ? null : Until.of(validTo),
                 signedBy,
-                new Words("document")));
+                standing(type)));
         return this;
     }
 
@@ -124,7 +206,7 @@ public final class PackageBuilder {
 
     /** For one product only. */
     public PackageBuilder withMaterialOf(String type, String product) {
-        materials.add(new PackageMaterial(type, type + ".pdf", product, null, null, null, null, new Words("x")));
+        materials.add(new PackageMaterial(type, type + ".pdf", product, null, null, null, null, standing(type)));
         return this;
     }
 
@@ -174,7 +256,7 @@ public final class PackageBuilder {
                         : null,
                 node.has("validTo") ? Until.of(node.get("validTo").asText()) : null,
                 node.has("signedBy") ? node.get("signedBy").asText() : null,
-                new Words("document"));
+                standing(node.get("type").asText()));
     }
 
     private static ObjectNode read(String name) {
@@ -182,18 +264,6 @@ public final class PackageBuilder {
             return (ObjectNode) JSON.readTree(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private record Words(String text) implements PackageMaterial.Content {
-        @Override
-        public long size() {
-            return text.length();
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

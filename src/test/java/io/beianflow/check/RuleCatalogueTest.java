@@ -136,10 +136,14 @@ class RuleCatalogueTest {
 
     private static Properties texts(String language) {
         Properties texts = new Properties();
-        try (var in = RuleCatalogueTest.class.getResourceAsStream("/texts/check_" + language + ".properties")) {
-            texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-        } catch (java.io.IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
+        for (String bundle : ReportTexts.BUNDLES.stream()
+                .filter(bundle -> bundle.startsWith("texts/check"))
+                .toList()) {
+            try (var in = RuleCatalogueTest.class.getResourceAsStream("/" + bundle + "_" + language + ".properties")) {
+                texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+            } catch (java.io.IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            }
         }
         return texts;
     }

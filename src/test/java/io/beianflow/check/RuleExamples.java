@@ -39,7 +39,14 @@ final class RuleExamples {
     }
 
     static List<Example> all() {
-        return new RuleExamples().examples;
+        List<Example> all = new ArrayList<>(new RuleExamples().examples);
+        all.addAll(DocumentExamples.all());
+        all.addAll(ReportExamples.all());
+        all.addAll(LetterExamples.all());
+        all.addAll(ConsistencyExamples.all());
+        all.addAll(WordingExamples.all());
+        all.addAll(SimilarityExamples.all());
+        return all;
     }
 
     private void add(String rule, PackageBuilder broken, String target, String value, String message) {

@@ -1,5 +1,7 @@
 package io.beianflow.check;
 
+import io.beianflow.document.DocumentLimits;
+import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.FilingPackage;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +60,20 @@ public final class Rules {
     }
 
     @ComponentScan("io.beianflow.check.rules")
-    @Import({RuleCatalogue.class, RulePack.class, RejectionCatalogue.class, RequiredMaterials.class, ReportTexts.class})
+    @Import({
+        RuleCatalogue.class,
+        RulePack.class,
+        RejectionCatalogue.class,
+        RequiredMaterials.class,
+        ReportTexts.class,
+        Documents.class
+    })
     static class Settings {
+        @Bean
+        DocumentReader documentReader() {
+            return new DocumentReader(new DocumentLimits(400, 80_000_000, 20));
+        }
+
         @Bean
         StandaloneDecisionTables decisionTables() {
             return new StandaloneDecisionTables("classpath:processes");
@@ -68,7 +82,7 @@ public final class Rules {
         @Bean
         MessageSource messageSource() {
             ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-            texts.setBasenames("texts/check", "texts/intake", "texts/material");
+            texts.setBasenames(ReportTexts.BUNDLES.toArray(String[]::new));
             texts.setDefaultEncoding("UTF-8");
             texts.setFallbackToSystemLocale(false);
             return texts;

@@ -1,11 +1,14 @@
 package io.beianflow.check.cli;
 
+import io.beianflow.check.Documents;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.check.RulePack;
 import io.beianflow.check.StandaloneDecisionTables;
+import io.beianflow.document.DocumentLimits;
+import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.IntakeLimits;
 import io.beianflow.intake.PackageReader;
 import io.beianflow.process.DecisionTables;
@@ -28,7 +31,9 @@ import org.springframework.core.env.Environment;
     RulePack.class,
     RejectionCatalogue.class,
     RequiredMaterials.class,
-    ReportTexts.class
+    ReportTexts.class,
+    Documents.class,
+    DocumentReader.class
 })
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -44,6 +49,11 @@ class CheckSettings {
     }
 
     @Bean
+    DocumentLimits documentLimits(Environment environment) {
+        return Binder.get(environment).bindOrCreate("beianflow.document", DocumentLimits.class);
+    }
+
+    @Bean
     DecisionTables decisionTables(Environment environment) {
         return new StandaloneDecisionTables(
                 environment.getProperty("beianflow.processes.location", "classpath:processes"));
@@ -52,7 +62,7 @@ class CheckSettings {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("texts/check", "texts/intake", "texts/material");
+        texts.setBasenames(ReportTexts.BUNDLES.toArray(String[]::new));
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return texts;
