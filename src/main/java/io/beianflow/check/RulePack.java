@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The rule pack as data, {@code rules/rule-pack.properties}: its version, thresholds, and {@code severity.<rule>} set to
+ * The rule pack as data, {@code rules/rule-pack.properties}: its version, thresholds, word lists, and {@code severity.<rule>} set to
  * blocker, major, minor, info or off.
  */
 @Component
@@ -38,6 +40,18 @@ public class RulePack {
      */
     public int threshold(String name) {
         return Integer.parseInt(required("threshold." + name));
+    }
+
+    /**
+     * Words that rules look for, in the order of the pack; {@code words.<name>}, separated by commas.
+     *
+     * @throws IllegalStateException when the pack lacks the list
+     */
+    public List<String> words(String name) {
+        return Arrays.stream(required("words." + name).split("[,，]", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     boolean isOn(String rule) {
