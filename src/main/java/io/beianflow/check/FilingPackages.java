@@ -54,6 +54,12 @@ public class FilingPackages {
                     public InputStream open() {
                         return materials.open(version);
                     }
+
+                    /** A filing is checked in the transaction that stores its documents. */
+                    @Override
+                    public boolean isForAnyThread() {
+                        return false;
+                    }
                 });
     }
 }

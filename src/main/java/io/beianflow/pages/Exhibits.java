@@ -6,6 +6,7 @@ import io.beianflow.check.ReportTexts;
 import io.beianflow.check.ReportView;
 import io.beianflow.filing.FilingData;
 import io.beianflow.material.MaterialSlot;
+import io.beianflow.material.MaterialVersion;
 import io.beianflow.material.Materials;
 import io.beianflow.pages.data.DataSheet;
 import io.beianflow.pages.data.DataSheets;
@@ -14,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What reviewers, authors and readers of a filing look at alike: data, documents, findings. */
 @Component
@@ -93,6 +96,23 @@ public class Exhibits {
                     return new Findings(report, stored.runAt(), at);
                 })
                 .orElseGet(() -> new Findings(null, null, Map.of()));
+    }
+
+    /** Where the current version of each document opens, by its file name. */
+    public Map<String, String> links(String ref) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (MaterialVersion version : materials.current(ref)) {
+            links.putIfAbsent(
+                    version.fileName(),
+                    UriComponentsBuilder.fromPath("/api/filings/{ref}/materials/{type}/versions/{number}")
+                            .queryParamIfPresent("product", Optional.ofNullable(version.product()))
+                            .queryParamIfPresent("name", Optional.ofNullable(version.name()))
+                            .queryParam("inline", true)
+                            .buildAndExpand(ref, version.type().id(), version.version())
+                            .encode()
+                            .toUriString());
+        }
+        return links;
     }
 
     public List<MaterialSlot> materials(String ref) {

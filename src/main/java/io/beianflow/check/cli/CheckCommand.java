@@ -5,9 +5,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.beianflow.check.CheckReport;
 import io.beianflow.check.Gate;
+import io.beianflow.check.MockReview;
+import io.beianflow.check.Readiness;
+import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.ReportView;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.PackageReader;
 import io.beianflow.refusal.Refusal;
 import java.io.FileDescriptor;
@@ -20,8 +25,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -117,9 +124,33 @@ public final class CheckCommand implements Callable<Integer> {
         try (FilingPackage read = context.getBean(PackageReader.class).read(Objects.requireNonNull(path))) {
             FilingPackage filing = submitOn == null ? read : read.submittedOn(submitOn);
             CheckReport report = context.getBean(RuleCatalogue.class).inspect(filing);
-            out.print(printer.print(context.getBean(ReportTexts.class).words(report, language.locale()), format));
+            out.print(
+                    format == Format.HTML
+                            ? page(context, filing, report)
+                            : written(
+                                    printer, context.getBean(ReportTexts.class).words(report, language.locale())));
             return report.blockedFor(Gate.ALL) ? BLOCKED : PASSED;
         }
+    }
+
+    private String written(ReportPrinter printer, ReportView report) {
+        return format == Format.JSON ? ReportPrinter.json(report) : printer.text(report);
+    }
+
+    private String page(AnnotationConfigApplicationContext context, FilingPackage filing, CheckReport report) {
+        Map<String, String> materials = filing.materials().stream()
+                .collect(Collectors.toMap(PackageMaterial::file, PackageMaterial::type, (one, other) -> one));
+        Readiness review = context.getBean(MockReview.class)
+                .of(
+                        new Readiness.About(
+                                null,
+                                filing.algorithm().name(),
+                                filing.subject().name()),
+                        materials,
+                        new MockReview.Run(report, null),
+                        null,
+                        language.locale());
+        return context.getBean(ReadinessPage.class).of(review, language.locale());
     }
 
     private void refuse(Problem problem, ReportPrinter printer) {
