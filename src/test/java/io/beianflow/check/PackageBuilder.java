@@ -224,6 +224,15 @@ public final class PackageBuilder {
         return FilingPackage.of(data, materials, submitOn);
     }
 
+    /** What a package holds for a type when a test says nothing about it. */
+    public static byte[] document(String type) {
+        try (InputStream in = standing(type).open()) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** The data with its materials, as filing.json would hold it. */
     public static String json() {
         return read("provider.json").toPrettyString();
