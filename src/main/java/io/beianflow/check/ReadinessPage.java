@@ -32,6 +32,11 @@ public class ReadinessPage {
 
     /** The page; the same review gives the same characters. */
     public String of(Readiness review, Locale locale) {
+        return of(review, locale, "");
+    }
+
+    /** The same with more style at its end. */
+    String of(Readiness review, Locale locale, String more) {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
@@ -42,7 +47,7 @@ public class ReadinessPage {
         engine.setTemplateEngineMessageSource(texts);
         Context context = new Context(locale);
         context.setVariable("review", review);
-        context.setVariable("style", ALONE + style());
+        context.setVariable("style", ALONE + style() + more);
         return engine.process("check/report", context);
     }
 

@@ -58,7 +58,7 @@ class MockReviewTest {
         assertThat(review.todo())
                 .extracting(todo -> todo.groupName() + ": "
                         + todo.items().stream().map(Readiness.Item::place).toList())
-                .containsExactly("产品: [材料, 未成年人保护措施（第 1 项）]", "法务: [统一社会信用代码]", "安全: [材料]");
+                .containsExactly("产品: [未成年人保护措施（第 1 项）, 材料]", "法务: [统一社会信用代码]", "安全: [材料]");
     }
 
     @Test

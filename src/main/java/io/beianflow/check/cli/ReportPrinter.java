@@ -36,6 +36,11 @@ final class ReportPrinter {
         }
     }
 
+    /** How far a long run is. */
+    String progress(int done, int all) {
+        return word("readiness.cli.progress", done, all);
+    }
+
     /** A refusal for people, on standard error. */
     String text(Problem problem) {
         StringBuilder out = new StringBuilder();
@@ -48,18 +53,21 @@ final class ReportPrinter {
         return out.toString();
     }
 
-    String text(ReportView report) {
+    /** The verdict first, then every finding, the worst first. */
+    String text(ReportView report, Colours colours) {
         StringBuilder out = new StringBuilder();
         ReportView.Counts counts = report.counts();
-        out.append(word("cli.verdict." + report.verdict().code())).append('\n');
+        out.append(colours.of(
+                        report.verdict(), word("cli.verdict." + report.verdict().code())))
+                .append('\n');
         out.append(word("cli.counts", counts.blocker(), counts.major(), counts.minor(), counts.info()))
                 .append('\n');
         out.append(word("cli.basis", report.rulePack(), report.submitOn())).append('\n');
         for (FindingView finding : bySeverity(report)) {
             out.append('\n');
-            out.append('[')
-                    .append(word("cli.severity." + finding.severity().code()))
-                    .append("] ")
+            String severity = word("cli.severity." + finding.severity().code());
+            out.append(colours.of(finding.severity(), "[" + severity + "]"))
+                    .append(' ')
                     .append(place(finding))
                     .append("  ")
                     .append(finding.reason())
