@@ -37,6 +37,7 @@ class ReadinessIT extends ProductTest {
                         Map.of("subject", Map.of("contact", Map.of("email", "nobody"))))
                 .expect(200);
         desk.does("product", desk.tasks("prepare-materials").get(0), Map.of());
+        desk.settled("product");
 
         JsonNode progress =
                 http.get("product", desk.path() + "/readiness").expect(200).at("/progress");
@@ -61,6 +62,53 @@ class ReadinessIT extends ProductTest {
         assertThat(json.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(json.body()).contains("\"reason\":\"RJ-049\"");
         assertThat(english.body()).contains("Mock review", "Who does what");
+    }
+
+    @Test
+    void notesWhileSomeoneTypesAndSavesNothing() {
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        JsonNode task = desk.task("prepare-materials");
+        desk.claim("product", task).expect(200);
+        String address = "/tasks/" + task.path("id").asText();
+        Browser product = new Browser(port);
+        product.login("product");
+        String token = product.token(address);
+
+        String form = "_csrf=" + token + "&products/0/";
+
+        HttpResponse<String> notes = typed(product, address, form + "icpNumber=" + Http.encoded("京ICP备1号"));
+        HttpResponse<String> shape = typed(product, address, form + "mau=" + Http.encoded("很多"));
+
+        assertThat(notes.body()).contains("\"/products/0/icpNumber\":[{\"label\":\"阻断\"", "京ICP备1号");
+        assertThat(shape.body()).contains("\"/products/0/mau\":[{");
+        assertThat(http.get("product", desk.path() + "/data").body()).doesNotContain("京ICP备1号");
+    }
+
+    private static HttpResponse<String> typed(Browser browser, String address, String form) {
+        return browser.post(
+                address + "/data/notes",
+                form,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "application/json");
+    }
+
+    @Test
+    void opensADocumentToLookAtAndSavesItOtherwise() {
+        Desk desk = open(SamplePackage.trailRecommendation());
+        String version = desk.path() + "/materials/public-content/versions/1";
+
+        assertThat(disposition(version + "?inline=true")).startsWith("inline");
+        assertThat(disposition(version)).startsWith("attachment");
+    }
+
+    private String disposition(String address) {
+        return http.get("legal", address)
+                .raw()
+                .headers()
+                .firstValue("Content-Disposition")
+                .orElseThrow();
     }
 
     @Test
