@@ -36,6 +36,14 @@ public final class Rules {
         return CONTEXT.getBean(ReportTexts.class);
     }
 
+    static MockReview mockReview() {
+        return CONTEXT.getBean(MockReview.class);
+    }
+
+    static ReadinessPage readinessPage() {
+        return CONTEXT.getBean(ReadinessPage.class);
+    }
+
     public static CheckReport inspect(PackageBuilder builder) {
         try (FilingPackage filing = builder.build()) {
             return all().inspect(filing);
@@ -66,6 +74,9 @@ public final class Rules {
         RejectionCatalogue.class,
         RequiredMaterials.class,
         ReportTexts.class,
+        ResponsibleGroups.class,
+        MockReview.class,
+        ReadinessPage.class,
         Documents.class
     })
     static class Settings {
