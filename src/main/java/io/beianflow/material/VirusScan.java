@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,21 +59,28 @@ class VirusScan {
             return Answer.NOT_SCANNED;
         }
         SocketAddress daemon = daemon();
-        try (SocketChannel channel = SocketChannel.open(
-                daemon instanceof UnixDomainSocketAddress
-                        ? java.net.StandardProtocolFamily.UNIX
-                        : java.net.StandardProtocolFamily.INET)) {
-            FutureTask<String> task = new FutureTask<>(() -> ask(channel, daemon, bytes));
-            Thread asking = new Thread(task, "clamav");
-            asking.setDaemon(true);
-            asking.start();
-            return answer(task.get(seconds, TimeUnit.SECONDS));
-        } catch (IOException | ExecutionException | TimeoutException silent) {
+        try (SocketChannel channel = opened(daemon)) {
+            // The caller's transaction alone sees the bytes, so its thread reads them; closing the channel ends a wait
+            // that is too long.
+            CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(() -> close(channel));
+            return answer(ask(channel, daemon, bytes));
+        } catch (IOException silent) {
             LOG.warn("ClamAV at {} did not answer; the upload is not scanned", address, silent);
             return Answer.NOT_SCANNED;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Answer.NOT_SCANNED;
+        }
+    }
+
+    private static SocketChannel opened(SocketAddress daemon) throws IOException {
+        return daemon instanceof UnixDomainSocketAddress
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open();
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException closed) {
+            LOG.debug("the connection to ClamAV was gone before", closed);
         }
     }
 
