@@ -1,6 +1,7 @@
 package io.beianflow.check.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.beianflow.check.Severity;
 import io.beianflow.check.Verdict;
@@ -35,9 +36,7 @@ class TerminalOutputTest {
         try (Patience patience = Patience.with(
                 Duration.ofMillis(20), new PrintStream(said, true, StandardCharsets.UTF_8), done -> done + " of 3")) {
             patience.done(2);
-            while (!said.toString(StandardCharsets.UTF_8).contains("2 of 3\n")) {
-                Thread.sleep(5);
-            }
+            await().until(() -> said.toString(StandardCharsets.UTF_8).contains("2 of 3\n"));
         }
 
         assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("2 of 3\n");
