@@ -79,10 +79,7 @@ public class FilingChecks {
     /** The newest run; whoever calls has checked access to the filing. */
     @Transactional(readOnly = true)
     public Optional<StoredReport> latest(String ref) {
-        return jdbc.sql("select * from filing.check_report where ref = ? order by id desc limit 1")
-                .param(ref)
-                .query((row, index) -> stored(row))
-                .optional();
+        return newest(ref, 1).stream().findFirst();
     }
 
     /** The newest runs, the newest first; whoever calls has checked access to the filing. */

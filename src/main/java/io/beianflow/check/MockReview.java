@@ -235,7 +235,8 @@ public class MockReview {
             return word("readiness.whole", locale);
         }
         String key = "field." + target.replaceAll("/\\d+(?=/)", "/*").replaceAll("/(\\d+|\\*)$", "");
-        String name = Objects.requireNonNullElse(texts.getMessage(key, null, target, language(locale)), target);
+        String name =
+                Objects.requireNonNullElse(texts.getMessage(key, null, target, ReportTexts.language(locale)), target);
         Matcher position = POSITION.matcher(target);
         return position.find()
                 ? word("readiness.position", locale, name, Integer.parseInt(position.group(1)) + 1)
@@ -243,10 +244,6 @@ public class MockReview {
     }
 
     private String word(String key, Locale locale, Object... arguments) {
-        return texts.getMessage(key, arguments, language(locale));
-    }
-
-    private static Locale language(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+        return texts.getMessage(key, arguments, ReportTexts.language(locale));
     }
 }

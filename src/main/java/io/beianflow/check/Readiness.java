@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,16 +75,9 @@ public record Readiness(
 
     /** A finding and the name of the field or document it is in. */
     public record Item(String place, FindingView finding) {
-        private static final Pattern OUR_PAPERS =
-                Pattern.compile("[；、;,]?\\s*\\bS\\d(?:[–-]S\\d)?(?![A-Za-z0-9])[：:]?");
-
         /** The source as people know it: without the marks of our own list of papers. */
         public String basis() {
-            return OUR_PAPERS
-                    .matcher(finding.source())
-                    .replaceAll("")
-                    .replaceFirst("^[；、;,\\s]+", "")
-                    .strip();
+            return FindingView.basis(finding.source());
         }
 
         /** The text to show as the value; empty when it only repeats the place. */

@@ -59,7 +59,7 @@ public class RejectionCatalogue {
 
         /** The reason in the language of the reader. */
         public String title(Locale locale) {
-            return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+            return ReportTexts.language(locale).equals(Locale.ENGLISH) ? english : chinese;
         }
     }
 

@@ -81,7 +81,8 @@ public class ReportTexts {
         return texts.getMessage(key, details, language(locale));
     }
 
-    private static Locale language(Locale locale) {
+    /** The language of the two that the product speaks; Chinese unless English is asked for. */
+    static Locale language(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
     }
 }

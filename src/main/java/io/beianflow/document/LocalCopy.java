@@ -17,16 +17,7 @@ record LocalCopy(PackageMaterial material, Path file) implements AutoCloseable {
             Files.deleteIfExists(file);
             throw failed;
         }
-        PackageMaterial copy = new PackageMaterial(
-                material.type(),
-                material.file(),
-                material.product(),
-                material.name(),
-                material.effectiveOn(),
-                material.validTo(),
-                material.signedBy(),
-                new Bytes(file, content.size()));
-        return new LocalCopy(copy, file);
+        return new LocalCopy(material.with(new Bytes(file, content.size())), file);
     }
 
     private record Bytes(Path file, long size) implements PackageMaterial.Content {

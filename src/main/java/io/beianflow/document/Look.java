@@ -19,6 +19,11 @@ public record Look(int width, int height, double colour, double sharpness, List<
         seals = List.copyOf(seals);
     }
 
+    /** In pixels. */
+    public int longerSide() {
+        return Math.max(width, height);
+    }
+
     /**
      * A round seal.
      *

@@ -37,6 +37,11 @@ public record PackageMaterial(
         }
     }
 
+    /** The same document with other bytes. */
+    public PackageMaterial with(Content other) {
+        return new PackageMaterial(type, file, product, name, effectiveOn, validTo, signedBy, other);
+    }
+
     /** Absent or empty files do not count as a document. */
     public boolean isPresent() {
         return content != null && content.size() > 0;

@@ -1,5 +1,6 @@
 package io.beianflow.pages;
 
+import io.beianflow.check.FindingView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -54,11 +55,7 @@ public final class Words {
 
     /** A source as people know it: without the marks of our own list of papers. */
     public String source(@Nullable String source) {
-        return source == null
-                ? ""
-                : source.replaceAll("[；、;,]?\\s*\\bS\\d(?:[–-]S\\d)?(?![A-Za-z0-9])[：:]?", "")
-                        .replaceFirst("^[；、;,\\s]+", "")
-                        .strip();
+        return source == null ? "" : FindingView.basis(source);
     }
 
     /** Working days left in a sentence; empty without a day. */

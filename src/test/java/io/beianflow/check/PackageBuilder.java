@@ -114,17 +114,7 @@ public final class PackageBuilder {
 
     /** Replaces the document of a type. */
     public PackageBuilder withContent(String type, PackageMaterial.Content content) {
-        materials.replaceAll(material -> material.type().equals(type)
-                ? new PackageMaterial(
-                        material.type(),
-                        material.file(),
-                        material.product(),
-                        material.name(),
-                        material.effectiveOn(),
-                        material.validTo(),
-                        material.signedBy(),
-                        content)
-                : material);
+        materials.replaceAll(material -> material.type().equals(type) ? material.with(content) : material);
         return this;
     }
 

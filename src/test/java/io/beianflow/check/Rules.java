@@ -9,8 +9,6 @@ import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** All rules with the shipped tables, made once for the tests. */
@@ -67,18 +65,7 @@ public final class Rules {
         return ids;
     }
 
-    @ComponentScan("io.beianflow.check.rules")
-    @Import({
-        RuleCatalogue.class,
-        RulePack.class,
-        RejectionCatalogue.class,
-        RequiredMaterials.class,
-        ReportTexts.class,
-        ResponsibleGroups.class,
-        MockReview.class,
-        ReadinessPage.class,
-        Documents.class
-    })
+    @WithRules
     static class Settings {
         @Bean
         DocumentReader documentReader() {

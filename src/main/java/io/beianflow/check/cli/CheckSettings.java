@@ -1,15 +1,8 @@
 package io.beianflow.check.cli;
 
-import io.beianflow.check.Documents;
-import io.beianflow.check.MockReview;
-import io.beianflow.check.ReadinessPage;
-import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
-import io.beianflow.check.RequiredMaterials;
-import io.beianflow.check.ResponsibleGroups;
-import io.beianflow.check.RuleCatalogue;
-import io.beianflow.check.RulePack;
 import io.beianflow.check.StandaloneDecisionTables;
+import io.beianflow.check.WithRules;
 import io.beianflow.document.DocumentLimits;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.IntakeLimits;
@@ -21,26 +14,13 @@ import java.time.ZoneId;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 
 /** The few objects the command line needs. Not a configuration of the server: it carries no stereotype that a scan would find. */
-@ComponentScan("io.beianflow.check.rules")
-@Import({
-    PackageReader.class,
-    RuleCatalogue.class,
-    RulePack.class,
-    RejectionCatalogue.class,
-    RequiredMaterials.class,
-    ReportTexts.class,
-    ResponsibleGroups.class,
-    MockReview.class,
-    ReadinessPage.class,
-    Documents.class,
-    DocumentReader.class
-})
+@WithRules
+@Import({PackageReader.class, DocumentReader.class})
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

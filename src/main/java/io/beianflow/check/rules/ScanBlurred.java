@@ -9,8 +9,8 @@ import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.document.Document;
 import io.beianflow.document.Look;
-import io.beianflow.document.Page;
 import io.beianflow.intake.PackageMaterial;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -31,21 +31,19 @@ final class ScanBlurred extends DocumentCheck {
 
     @Override
     void inspect(PackageMaterial material, Document document, Findings.Place place) {
-        for (Page page : document.pages()) {
-            Look look = page.look();
-            if (look != null
-                    && page.scan()
-                    && Math.max(look.width(), look.height()) >= pack.threshold("pixels-least")
-                    && look.sharpness() >= 0
-                    && look.sharpness() < pack.threshold("sharpness")) {
-                place.onPage(page.number())
-                        .report(
-                                Math.round(look.sharpness()),
-                                Label.material(material.type()),
-                                Math.round(look.sharpness()),
-                                pack.threshold("sharpness"));
-                return;
-            }
-        }
+        page(document, page -> page.scan() && isBlurred(Objects.requireNonNull(page.look())))
+                .ifPresent(page -> {
+                    long sharpness =
+                            Math.round(Objects.requireNonNull(page.look()).sharpness());
+                    place.onPage(page.number())
+                            .report(sharpness, Label.material(material.type()), sharpness, pack.threshold("sharpness"));
+                });
+    }
+
+    /** One smaller than that is the business of scan-too-small. */
+    private boolean isBlurred(Look look) {
+        return look.longerSide() >= pack.threshold("pixels-least")
+                && look.sharpness() >= 0
+                && look.sharpness() < pack.threshold("sharpness");
     }
 }

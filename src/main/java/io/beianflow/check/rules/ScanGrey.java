@@ -10,6 +10,7 @@ import io.beianflow.document.Document;
 import io.beianflow.document.Look;
 import io.beianflow.document.Page;
 import io.beianflow.intake.PackageMaterial;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,6 @@ final class ScanGrey extends DocumentCheck {
         super(documents);
     }
 
-    private static final Set<String> CERTIFICATES = Set.of(
-            "business-licence",
-            "legal-representative-id-front",
-            "legal-representative-id-back",
-            "security-officer-id-front",
-            "security-officer-id-back");
     private static final Set<String> LETTERS = Set.of(
             "filing-commitment",
             "security-officer-commitment",
@@ -41,13 +36,9 @@ final class ScanGrey extends DocumentCheck {
 
     @Override
     void inspect(PackageMaterial material, Document document, Findings.Place place) {
-        for (Page page : document.pages()) {
-            Look look = page.look();
-            if (look != null && isGrey(material.type(), page, look)) {
-                place.onPage(page.number()).report(material.file(), Label.material(material.type()));
-                return;
-            }
-        }
+        page(document, page -> isGrey(material.type(), page, Objects.requireNonNull(page.look())))
+                .ifPresent(
+                        page -> place.onPage(page.number()).report(material.file(), Label.material(material.type())));
     }
 
     private static boolean isGrey(String type, Page page, Look look) {

@@ -9,9 +9,9 @@ import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.document.Document;
-import io.beianflow.document.Look;
 import io.beianflow.document.Page;
 import io.beianflow.intake.PackageMaterial;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,30 +31,24 @@ final class ScanTooSmall extends DocumentCheck {
         this.pack = pack;
     }
 
-    private static final Set<String> CERTIFICATES = Set.of(
-            "business-licence",
-            "legal-representative-id-front",
-            "legal-representative-id-back",
-            "security-officer-id-front",
-            "security-officer-id-back",
-            "icp-proof",
-            "sector-licence");
+    private static final Set<String> PROOFS = Set.of("icp-proof", "sector-licence");
 
     @Override
     void inspect(PackageMaterial material, Document document, Findings.Place place) {
-        for (Page page : document.pages()) {
-            Look look = page.look();
-            if (look == null || !page.scan() || !CERTIFICATES.contains(material.type())) {
-                continue;
-            }
-            int longer = Math.max(look.width(), look.height());
-            if (longer < pack.threshold("pixels-expected")) {
-                boolean hopeless = longer < pack.threshold("pixels-least");
-                place.onPage(page.number())
-                        .as(hopeless ? MAJOR : MINOR)
-                        .report(longer, Label.material(material.type()), longer, pack.threshold("pixels-expected"));
-                return;
-            }
+        if (!CERTIFICATES.contains(material.type()) && !PROOFS.contains(material.type())) {
+            return;
         }
+        page(document, page -> page.scan() && longerSide(page) < pack.threshold("pixels-expected"))
+                .ifPresent(page -> {
+                    int longer = longerSide(page);
+                    boolean hopeless = longer < pack.threshold("pixels-least");
+                    place.onPage(page.number())
+                            .as(hopeless ? MAJOR : MINOR)
+                            .report(longer, Label.material(material.type()), longer, pack.threshold("pixels-expected"));
+                });
+    }
+
+    private static int longerSide(Page page) {
+        return Objects.requireNonNull(page.look()).longerSide();
     }
 }
