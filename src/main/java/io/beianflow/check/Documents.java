@@ -1,19 +1,22 @@
 package io.beianflow.check;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.beianflow.document.Document;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The documents of a package as far as they could be read; each is read once, however many rules ask. */
+/**
+ * The documents of a package as far as they could be read; each is read once, however many rules ask and however often a filing is checked
+ * within {@value #MINUTES} minutes.
+ */
 @Component
 public class Documents {
     /** Scans and letters: a reviewer looks at them, not only into them. */
@@ -33,8 +36,19 @@ public class Documents {
             "market-access-proof",
             "power-of-attorney");
 
+    private static final int MINUTES = 10;
+    private static final long MOST_CHARACTERS = 20_000_000;
+    /** What the pages of a document weigh besides their text, in characters. */
+    private static final int PAGES = 2000;
+
     private final DocumentReader reader;
-    private final Map<PackageMaterial.Content, Document> read = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Cache<Key, Document> read = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(MINUTES))
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, Document document) -> PAGES + document.text().length())
+            .build();
+
+    private record Key(Object bytes, boolean looking) {}
 
     public Documents(DocumentReader reader) {
         this.reader = reader;
@@ -46,12 +60,8 @@ public class Documents {
         if (content == null || !material.isPresent()) {
             return Optional.empty();
         }
-        Document known = read.get(content);
-        if (known == null) {
-            known = reader.read(material, LOOKED_AT.contains(material.type()));
-            read.put(content, known);
-        }
-        return Optional.of(known);
+        boolean looking = LOOKED_AT.contains(material.type());
+        return Optional.of(read.get(new Key(content.identity(), looking), unread -> reader.read(material, looking)));
     }
 
     /** The texts of all documents of a type, one after the other; empty for scans and pictures. */

@@ -63,6 +63,11 @@ public class FilingPackages {
                         return materials.open(version);
                     }
 
+                    @Override
+                    public Object identity() {
+                        return version.sha256();
+                    }
+
                     /** A filing is checked in the transaction that stores its documents. */
                     @Override
                     public boolean isForAnyThread() {

@@ -31,6 +31,11 @@ public record PackageMaterial(
 
         InputStream open() throws IOException;
 
+        /** Equal for equal bytes where that is known, such as their hash; otherwise only equal to itself. */
+        default Object identity() {
+            return this;
+        }
+
         /** Whether another thread may open it; not so where the bytes are seen inside a transaction only. */
         default boolean isForAnyThread() {
             return true;

@@ -83,9 +83,11 @@ class FaultIT extends ProductTest {
                 for each row execute function filing.break_review()""").update();
     }
 
-    /** The engine waits ten seconds between its attempts. */
+    /** The engine waits ten seconds between its attempts; while a step still works, the clock must not run ahead of its lock. */
     private JsonNode letTheNextAttemptFallDue(Desk desk) {
-        ProductClock.forward(Duration.ofSeconds(10));
+        if (management.createJobQuery().withException().count() > 0) {
+            ProductClock.forward(Duration.ofSeconds(10));
+        }
         return http.get("product", desk.path()).expect(200);
     }
 
