@@ -66,7 +66,8 @@ public final class Rules {
         RejectionCatalogue.class,
         RequiredMaterials.class,
         ReportTexts.class,
-        Documents.class
+        Documents.class,
+        Reports.class
     })
     static class Settings {
         @Bean

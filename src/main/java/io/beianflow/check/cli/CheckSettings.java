@@ -3,6 +3,7 @@ package io.beianflow.check.cli;
 import io.beianflow.check.Documents;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.Reports;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.check.RulePack;
@@ -33,6 +34,7 @@ import org.springframework.core.env.Environment;
     RequiredMaterials.class,
     ReportTexts.class,
     Documents.class,
+    Reports.class,
     DocumentReader.class
 })
 class CheckSettings {
