@@ -9,8 +9,9 @@ import io.beianflow.check.Reports;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
-import java.util.Arrays;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ final class ReportDeploymentMissing extends ReportCheck {
     private static final Pattern HARDWARE = Pattern.compile(
             "服务器|GPU|CPU|处理器|内存|显存|显卡|加速卡|硬件|云主机|实例|核|算力|集群|容器|操作系统|Linux|NPU", Pattern.CASE_INSENSITIVE);
 
+    /** Ends at a full stop, or where the next label begins. */
+    private static final Pattern SENTENCE = Pattern.compile("[。;]|\\n(?=\\p{IsHan}{2,14}[: ])");
+
     private final Pattern place;
 
     ReportDeploymentMissing(Reports reports, RulePack pack) {
@@ -40,9 +44,16 @@ final class ReportDeploymentMissing extends ReportCheck {
         // What the form leaves open already is the business of deployment-missing.
         boolean declared = !Fields.saysNothing(filing.algorithm().model().hardware())
                 && !Fields.saysNothing(filing.algorithm().model().deploymentRegion());
-        String text =
-                Phrases.flat(report.head()) + "。" + report.content(Report.Chapter.ALGORITHM, Report.Chapter.SERVICE);
-        List<String> told = Arrays.stream(text.split("[。;]", -1))
+        String text = report.head()
+                + "\n"
+                + text(report, Report.Chapter.ALGORITHM)
+                + "\n"
+                + text(report, Report.Chapter.SERVICE);
+        // A company may bear a city in its name.
+        String name = Normalizer.normalize(Objects.toString(filing.subject().name(), " "), Normalizer.Form.NFKC);
+        String bare = text.replace(name, "");
+        List<String> told = SENTENCE.splitAsStream(bare)
+                .map(Phrases::flat)
                 .filter(sentence -> DEPLOYED.matcher(sentence).find())
                 .toList();
         if (!declared || !report.followsTemplate()) {
@@ -53,5 +64,9 @@ final class ReportDeploymentMissing extends ReportCheck {
         } else if (!HARDWARE.matcher(text).find()) {
             report.place(findings).report(null, Label.of("deployment.hardware"));
         }
+    }
+
+    private static String text(Report report, Report.Chapter chapter) {
+        return report.part(chapter).map(Report.Part::text).orElse("");
     }
 }

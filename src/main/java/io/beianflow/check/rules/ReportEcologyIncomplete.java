@@ -46,7 +46,10 @@ final class ReportEcologyIncomplete extends ReportCheck {
         List<String> missing = MEASURES.stream()
                 .filter(measure -> !has(ecology.content(), measure))
                 .toList();
-        String wider = report.content(Chapter.ALGORITHM, Chapter.CONTROLS);
+        String wider = report.content(Chapter.SERVICE, Chapter.CONTROLS)
+                + report.section(Chapter.ALGORITHM, "intervention")
+                        .map(Report.Section::content)
+                        .orElse("");
         boolean nowhere =
                 missing.stream().anyMatch(measure -> !has(wider, measure) || !isAffirmed(ecology.content(), measure));
         if (!missing.isEmpty()) {

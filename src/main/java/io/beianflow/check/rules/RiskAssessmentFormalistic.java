@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
@@ -37,7 +38,12 @@ final class RiskAssessmentFormalistic extends ReportCheck {
             return;
         }
         if (isFormalistic(risks.content(), business, pack)) {
-            report.place(findings).onPage(risks.page()).report(risks.title(), Label.of("risk.general", risks.title()));
+            // Short and plain may still be meant; phrases in plenty are not.
+            int general = Phrases.count(pack.pattern("formalistic"), risks.content());
+            report.place(findings)
+                    .onPage(risks.page())
+                    .as(general < 2 ? MINOR : MAJOR)
+                    .report(risks.title(), Label.of("risk.general", risks.title()));
         } else {
             report.part(Chapter.CONTROLS).stream()
                     .flatMap(controls -> Stream.of(risks, controls))
