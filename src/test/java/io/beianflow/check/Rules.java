@@ -77,7 +77,8 @@ public final class Rules {
         ResponsibleGroups.class,
         MockReview.class,
         ReadinessPage.class,
-        Documents.class
+        Documents.class,
+        Reports.class
     })
     static class Settings {
         @Bean

@@ -5,6 +5,7 @@ import io.beianflow.check.MockReview;
 import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.Reports;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.ResponsibleGroups;
 import io.beianflow.check.RuleCatalogue;
@@ -39,6 +40,7 @@ import org.springframework.core.env.Environment;
     MockReview.class,
     ReadinessPage.class,
     Documents.class,
+    Reports.class,
     DocumentReader.class
 })
 class CheckSettings {
