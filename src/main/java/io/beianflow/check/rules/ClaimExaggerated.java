@@ -29,13 +29,17 @@ final class ClaimExaggerated implements Check {
     private static final Pattern DENIED =
             Pattern.compile("(?:不(?!断|仅|同|良|当|适|法)|无法|不能|难以|并非|禁止|避免|防止|未(?!成年)|不得|严禁|“|用语|字样)[^,，。；;]{0,10}$");
 
+    /** 国家级 is what some places are called. */
+    private static final String OFFICIAL = "(?!自然|风景|森林|湿地|地质|新区|经济|高新|开发区|文物|非物质|非遗|公园|标准|贫困)";
+
     private final Pattern absurd;
     private final Pattern boastful;
 
     ClaimExaggerated(RulePack pack) {
         absurd = Pattern.compile(PERFECT.pattern() + "|"
                 + Clauses.anyOf(pack.words("claims-absurd")).pattern());
-        boastful = Clauses.anyOf(pack.words("claims-boastful"));
+        boastful = Pattern.compile(
+                "(?:" + Clauses.anyOf(pack.words("claims-boastful")).pattern() + ")" + OFFICIAL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.Product;
 import java.util.LinkedHashMap;
@@ -73,6 +74,23 @@ final class Descriptions {
         for (int i = 0; i < filing.products().size(); i++) {
             String pointer = "/products/" + i + "/minorsProtection";
             put(texts, pointer, filing.products().get(i).minorsProtection());
+        }
+        return texts;
+    }
+
+    /** Where it says which data it handles. */
+    static Map<String, String> ofData(FilingPackage filing) {
+        Map<String, String> texts = ofAlgorithm(filing);
+        put(texts, "/algorithm/strategy/tagRules", filing.algorithm().strategy().tagRules());
+        for (int i = 0; i < filing.algorithm().data().sets().size(); i++) {
+            Algorithm.AlgorithmData.DataSet set =
+                    filing.algorithm().data().sets().get(i);
+            put(texts, "/algorithm/data/sets/" + i + "/name", set.name());
+            put(texts, "/algorithm/data/sets/" + i + "/source", set.source());
+        }
+        for (int i = 0; i < filing.products().size(); i++) {
+            put(texts, "/products/" + i + "/intro", filing.products().get(i).intro());
+            put(texts, "/products/" + i + "/dataFlow", filing.products().get(i).dataFlow());
         }
         return texts;
     }
