@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ResponsibleGroups.class,
     MockReview.class,
     ReadinessPage.class,
-    Documents.class
+    Documents.class,
+    Reports.class
 })
 public @interface WithRules {}
