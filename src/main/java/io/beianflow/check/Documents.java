@@ -35,6 +35,8 @@ public class Documents {
 
     private final DocumentReader reader;
     private final Map<PackageMaterial.Content, Document> read = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Apart, since one file may be listed under a type that is looked at and under one that is not. */
+    private final Map<PackageMaterial.Content, Document> lookedAt = Collections.synchronizedMap(new WeakHashMap<>());
 
     public Documents(DocumentReader reader) {
         this.reader = reader;
@@ -46,10 +48,12 @@ public class Documents {
         if (content == null || !material.isPresent()) {
             return Optional.empty();
         }
-        Document known = read.get(content);
+        boolean looking = LOOKED_AT.contains(material.type());
+        Map<PackageMaterial.Content, Document> documents = looking ? lookedAt : read;
+        Document known = documents.get(content);
         if (known == null) {
-            known = reader.read(material, LOOKED_AT.contains(material.type()));
-            read.put(content, known);
+            known = reader.read(material, looking);
+            documents.put(content, known);
         }
         return Optional.of(known);
     }
