@@ -64,8 +64,8 @@ final class LetterExamples {
         inText(
                 "institution-incomplete",
                 STATEMENT,
-                text -> text.substring(0, text.indexOf("记录与修订：《违法违规处置台账》"))
-                        + text.substring(text.indexOf("落实现状", text.indexOf("记录与修订：《违法违规处置台账》"))),
+                text -> text.replace("记录与修订：《违法违规处置台账》记录线索", "公布与修订：违法违规处置情况写明线索")
+                        .replaceAll("申诉结果，保存3\\s*年", "申诉结果，向全体公布"),
                 STATEMENT_FILE,
                 "算法违法违规处置制度没有写明记录和保存要求");
         inText(
@@ -92,10 +92,11 @@ final class LetterExamples {
                 replace("2024年6月3", "2023年6月3"),
                 "2023-06-03",
                 "承诺书与工作证明的任职起始日不一致：承诺书为“2023-06-03”，工作证明为“2024-06-03”");
-        inText(
+        PackageBuilder twoPosts = aSample("writing-assistant").withText(proof, replace("职务 算法安全负责人", "职务 行政专员"));
+        add(
                 "commitment-contradicts-proof",
-                proof,
-                replace("职务 算法安全负责人", "职务 行政专员"),
+                twoPosts,
+                twoPosts.pointer("security-officer-commitment") + "/file",
                 "算法安全部算法安全负责人",
                 "承诺书与工作证明的职务不一致：承诺书为“算法安全部算法安全负责人”，工作证明为“行政专员”");
     }
@@ -108,7 +109,12 @@ final class LetterExamples {
                 cut("算法目的意图", "算法公示情况"),
                 "algorithm/拟公示内容.pdf",
                 "拟公示内容缺少“算法目的意图”或者该部分没有内容");
-        inText("public-text-reveals", type, replace("再按文种整理", "按相关度权重0.35再按文种整理"), "权重0", "拟公示的文字中有疑似权重或者超参数：权重0");
+        inText(
+                "public-text-reveals",
+                type,
+                replace("再按文种整理", "按相关度权重0.35再按文种整理"),
+                "权重0.35",
+                "拟公示的文字中有疑似权重或者超参数：权重0.35");
     }
 
     private void terms() {
@@ -175,8 +181,8 @@ final class LetterExamples {
                 "label-removable",
                 aPackage().with("/products/0/intro", "面向写作者的文本创作工具，根据用户输入的主题生成文章初稿并展示；会员可以去除标识后导出。"),
                 "/products/0/intro",
-                "可以去除标识",
-                "“可以去除标识”使用户可以得到没有标识的生成内容");
+                "会员可以去除标识",
+                "“会员可以去除标识”使用户可以得到没有标识的生成内容");
         add(
                 "push-strategy-vague",
                 aPushPackage().with("/algorithm/strategy/tagExclusions", "不使用违法和不良信息标签"),

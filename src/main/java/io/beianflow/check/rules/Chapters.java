@@ -21,6 +21,8 @@ final class Chapters {
     private static final int TITLE = 26;
     private static final int LINE = 42;
     private static final int UNNUMBERED = 9;
+    /** 1.1 */
+    private static final int DECIMAL = 4;
 
     private record Line(int level, String title, String rest) {}
 
@@ -97,6 +99,9 @@ final class Chapters {
         }
         if (heading.level == UNNUMBERED) {
             return line.level <= 1 || (sibling.test(line.title) && !title.test(line.title));
+        }
+        if (heading.level == DECIMAL && line.level == DECIMAL - 1) {
+            return sibling.test(line.title); // 1. below 2.2 is an item of a list
         }
         return line.level < heading.level || (line.level == heading.level && sibling.test(line.title));
     }

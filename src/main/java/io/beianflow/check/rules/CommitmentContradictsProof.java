@@ -11,9 +11,11 @@ import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.Person;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,19 +41,24 @@ final class CommitmentContradictsProof implements Check {
                 .flatMap(type -> Prose.of(filing, documents, type).stream())
                 .toList();
         for (Prose.Read proof : Prose.of(filing, documents, "employment-proof")) {
-            letters.forEach(letter -> compare(filing, letter, proof.text(), findings));
+            Set<String> reported = new HashSet<>();
+            letters.forEach(letter -> compare(filing, letter, proof.text(), reported, findings));
         }
     }
 
-    private static void compare(FilingPackage filing, Prose.Read letter, String proof, Findings findings) {
+    /** A wrong proof contradicts both letters and is one fault. */
+    private static void compare(
+            FilingPackage filing, Prose.Read letter, String proof, Set<String> reported, Findings findings) {
         Person officer = filing.subject().securityOfficer();
         String text = letter.text();
         oneOfThem(LetterFacts.letterName(text), LetterFacts.proofName(proof), officer.name())
+                .filter(pair -> reported.add("name"))
                 .ifPresent(pair -> report(letter, "name", pair, findings));
         oneOfThem(
                         LetterFacts.letterEmployer(text),
                         LetterFacts.proofEmployer(proof),
                         filing.subject().name())
+                .filter(pair -> reported.add("employer"))
                 .ifPresent(pair -> report(letter, "employer", pair, findings));
         if (letter.material().type().equals("security-officer-commitment")) {
             comparePosts(letter, proof, officer, findings);

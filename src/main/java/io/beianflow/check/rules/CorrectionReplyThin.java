@@ -21,8 +21,13 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class CorrectionReplyThin implements Check {
-    private static final Pattern THIN = Pattern.compile(
-            "^(?:我(?:司|们|单位)|公司)?(?:无|同意|好的|收到|知悉|了解|同上|如上|(?:已|均已|已经|按要求|按(?:照)?意见|根据意见|根据要求)*(?:修改|整改|补充|完善|更正|调整|处理|落实|提交|上传|解决|改正|回复|更新|说明)(?:完毕|完成|到位|好|了)?|(?:详?见|请见|参见)(?:附件|材料|报告|修改稿|上传材料|新版材料|第?[一二三四五六七八九十\\d]+条)?|谢谢|感谢指正)(?:[,。;!]|$)+");
+    private static final String AROUND =
+            "(?:我们|我司|我单位|公司|均|已|经|按照?|根据|依据|对|进行|了|予以|认真|全部|贵办|专家|老师|审核|反馈|补正|相关|有关|意见|要求|材料|报告|内容|文件|问题|上述|该|此|的|条|本)*";
+    private static final Pattern THIN = Pattern.compile("^(?:(?:无|同意|好的|收到|知悉|了解|同上|如上|谢谢|感谢指正)|"
+            + AROUND
+            + "(?:修改|整改|补充|完善|更正|调整|处理|落实|提交|上传|解决|改正|回复|更新|说明|优化|改)+(?:完毕|完成|到位|好)?"
+            + AROUND
+            + "|(?:详?见|请见|参见)(?:附件|材料|报告|修改稿|上传材料|新版材料|第?[一二三四五六七八九十\\d]+条)?)(?:[,。;!]|$)+");
     private static final Pattern PROMISE = Pattern.compile(
             "^(?!.*(?:已|现将|本次)).*(?:将|后续|尽快|拟|计划|承诺在?|正在)(?:会|予以|进行|积极)?.{0,10}(?:修改|补充|整改|完善|更正|提交|处理|优化)");
     private static final int WORDY = 14;

@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,5 +39,13 @@ final class Formats {
                 .filter(modality -> modality.getValue().contains(bare))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a modality has a format, or may have one: none is named or one is unknown. */
+    static boolean have(List<String> formats, String modality) {
+        return formats.isEmpty()
+                || formats.stream()
+                        .map(Formats::modalitiesOf)
+                        .anyMatch(known -> known.isEmpty() || known.contains(modality));
     }
 }

@@ -38,15 +38,18 @@ final class LabelModalityUncovered implements Check {
         if (!algorithm.isOf(Algorithm.GENERATION_SYNTHESIS)
                 || filing.isCancellation()
                 || Fields.saysNothing(explicit)
+                || LabelNotInContent.isElsewhere(explicit)
                 || names("all", explicit)) {
             return;
         }
         List<String> named = MODALITIES.stream()
                 .filter(modality -> names(modality, explicit))
                 .toList();
+        // A modality without a format is the business of output-modality-without-format.
         algorithm.data().outputModalities().stream()
                 .distinct()
                 .filter(modality -> MODALITIES.contains(modality) && !named.contains(modality))
+                .filter(modality -> Formats.have(algorithm.data().outputFormats(), modality))
                 .forEach(modality -> findings.at("/algorithm/labels/explicit")
                         // A label that names no modality may be meant for all.
                         .as(named.isEmpty() ? MINOR : MAJOR)

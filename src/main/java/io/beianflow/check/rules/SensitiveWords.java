@@ -19,9 +19,11 @@ final class SensitiveWords {
     private static final Set<Character> HIDING = Set.of('*', '·', '•', '_', '-', '~', '^', '|', '.', '+', '#');
     private static final Pattern LIST = Pattern.compile("下列|以下|如下|包括|不得|禁止|严禁");
     private static final int LEAD_IN = 120;
+    private static final String ENDS = "。,;:!?";
 
     private final Trie words;
     private final Pattern governance;
+    private final Pattern offer;
 
     SensitiveWords(RulePack pack) {
         this.words = Trie.builder()
@@ -30,6 +32,7 @@ final class SensitiveWords {
                 .addKeywords(pack.words("sensitive"))
                 .build();
         this.governance = Words.any(pack, "governance");
+        this.offer = Words.any(pack, "offer");
     }
 
     /** The words that a plain text uses for themselves, each once. */
@@ -53,7 +56,27 @@ final class SensitiveWords {
         return found;
     }
 
+    private static String clause(String plain, int from, int to) {
+        int start = from;
+        while (start > 0 && ENDS.indexOf(plain.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = to;
+        while (end < plain.length() && ENDS.indexOf(plain.charAt(end)) < 0) {
+            end++;
+        }
+        return plain.substring(start, end);
+    }
+
     private boolean isGoverned(String plain, int from, int to) {
+        String clause = clause(plain, from, to);
+        if (governance.matcher(clause).find()) {
+            return true;
+        }
+        // 支持下注 offers it, whatever the rest of the sentence reviews; 参与赌博的 is a condition.
+        if (offer.matcher(clause).find() && !clause.endsWith("的")) {
+            return false;
+        }
         String sentence = Prose.sentence(plain, from, to);
         String before = plain.substring(Math.max(0, from - LEAD_IN), from);
         return governance.matcher(sentence).find()
