@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** How often the text heuristics see what a reviewer would return, and how often they accuse what he would accept. */
-class LabelledTextsTest {
+class LabelledLettersTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "labelled");
     private static final RulePack PACK = new RulePack();
     private static final Documents DOCUMENTS =
