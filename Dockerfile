@@ -14,6 +14,10 @@ RUN java -Djarmode=tools -jar target/beianflow.jar extract --layers --destinatio
 FROM eclipse-temurin:17-jre
 ENV TZ=Asia/Shanghai \
     SPRING_PROFILES_ACTIVE=prod
+# The PDF of the mock review carries a Chinese font with TrueType outlines (OFL).
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends fonts-lxgw-wenkai \
+    && rm -rf /var/lib/apt/lists/*
 RUN groupadd --system --gid 10001 beianflow \
     && useradd --system --uid 10001 --gid beianflow --home-dir /beianflow --create-home beianflow
 WORKDIR /beianflow

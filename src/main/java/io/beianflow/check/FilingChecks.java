@@ -85,6 +85,16 @@ public class FilingChecks {
                 .optional();
     }
 
+    /** The newest runs, the newest first; whoever calls has checked access to the filing. */
+    @Transactional(readOnly = true)
+    public List<StoredReport> newest(String ref, int count) {
+        return jdbc.sql("select * from filing.check_report where ref = :ref order by id desc limit :count")
+                .param("ref", ref)
+                .param("count", count)
+                .query((row, index) -> stored(row))
+                .list();
+    }
+
     private void store(Filing filing, Gate gate, CheckReport report) {
         jdbc.sql("""
                 insert into filing.check_report (ref, company, gate, rule_pack, submit_on, data_version, blocked, findings, run_by, run_at)

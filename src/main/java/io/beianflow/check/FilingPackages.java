@@ -1,5 +1,6 @@
 package io.beianflow.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.beianflow.filing.FilingData;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
@@ -26,11 +27,18 @@ public class FilingPackages {
 
     /** Judged on the planned day of submission, on today when that day is past or absent. */
     public FilingPackage of(String ref) {
+        return of(ref, data.full(ref));
+    }
+
+    /**
+     * The same with other data, such as a form holds.
+     *
+     * @throws io.beianflow.refusal.Refusal 422 when the data breaks the package schema
+     */
+    public FilingPackage of(String ref, JsonNode values) {
         LocalDate today = LocalDate.now(clock);
         FilingPackage filing = FilingPackage.of(
-                data.full(ref),
-                materials.current(ref).stream().map(this::material).toList(),
-                today);
+                values, materials.current(ref).stream().map(this::material).toList(), today);
         LocalDate planned = filing.plannedSubmitOn();
         return planned != null && planned.isAfter(today) ? filing.submittedOn(planned) : filing;
     }
@@ -53,6 +61,12 @@ public class FilingPackages {
                     @Override
                     public InputStream open() {
                         return materials.open(version);
+                    }
+
+                    /** A filing is checked in the transaction that stores its documents. */
+                    @Override
+                    public boolean isForAnyThread() {
+                        return false;
                     }
                 });
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,15 @@ public class RejectionCatalogue {
     /** Classes of reasons; a finding names the reason itself. */
     private static final Set<String> UMBRELLAS = Set.of("RJ-001", "RJ-012", "RJ-028", "RJ-044", "RJ-061");
 
+    private static final int SHARE_COLUMN = 6;
+
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
     public RejectionCatalogue() {
         List<List<String>> rows = rows(read());
         rows.subList(1, rows.size()).forEach(row -> {
-            Reason reason = new Reason(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
+            Reason reason = new Reason(
+                    row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), share(row.get(SHARE_COLUMN)));
             reasons.put(reason.id(), reason);
         });
     }
@@ -35,11 +39,33 @@ public class RejectionCatalogue {
      *
      * @param stage where it bites: subject, first_review, product, second_review, correction, post_approval or any
      * @param detection auto, heuristic or human
+     * @param share of all returns in percent, as one agency counted its own cases; for classes only
      */
-    public record Reason(String id, String stage, String chinese, String english, String detection) {
+    public record Reason(
+            String id,
+            String stage,
+            String chinese,
+            String english,
+            String detection,
+            @Nullable Integer share) {
         public boolean isUmbrella() {
             return UMBRELLAS.contains(id);
         }
+
+        /** Whether only a person can judge it. */
+        public boolean isForPeople() {
+            return detection.equals("human") && !isUmbrella();
+        }
+
+        /** The reason in the language of the reader. */
+        public String title(Locale locale) {
+            return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+        }
+    }
+
+    /** Every entry in the order of the catalogue. */
+    public List<Reason> all() {
+        return List.copyOf(reasons.values());
     }
 
     public Optional<Reason> find(String id) {
@@ -79,6 +105,10 @@ public class RejectionCatalogue {
                     default -> Gate.ALL;
                 })
                 .orElse(Gate.ALL);
+    }
+
+    private static @Nullable Integer share(String percent) {
+        return percent.isBlank() ? null : Integer.valueOf(percent.strip());
     }
 
     private static String read() {

@@ -18,7 +18,9 @@ public class ReportTexts {
             "texts/check-wording",
             "texts/check-similarity",
             "texts/intake",
-            "texts/material");
+            "texts/material",
+            "texts/readiness",
+            "texts/forms");
 
     private final MessageSource texts;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,15 @@ public class RulePack {
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /**
+     * What rules look for where words vary; {@code pattern.<name>}, a regular expression that ignores case.
+     *
+     * @throws IllegalStateException when the pack lacks it
+     */
+    public Pattern pattern(String name) {
+        return Pattern.compile(required("pattern." + name), Pattern.CASE_INSENSITIVE);
     }
 
     boolean isOn(String rule) {

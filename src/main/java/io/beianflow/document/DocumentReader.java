@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +45,19 @@ public class DocumentReader {
         if (!material.isPresent()) {
             throw new IllegalArgumentException("file '" + material.file() + "' is absent or empty");
         }
+        PackageMaterial.Content content = Objects.requireNonNull(material.content());
+        if (content.isForAnyThread()) {
+            return readAside(material, looking);
+        }
+        try (LocalCopy copy = LocalCopy.of(material, content)) {
+            return readAside(copy.material(), looking);
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException("cannot fetch '" + material.file() + "'", unreachable);
+        }
+    }
+
+    /** In a thread of its own, so that it can be given up. */
+    private Document readAside(PackageMaterial material, boolean looking) {
         FutureTask<Document> task = new FutureTask<>(reading(material, looking));
         Thread reader = new Thread(task, "document-reader");
         reader.setDaemon(true);

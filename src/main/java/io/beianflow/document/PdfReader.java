@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -57,6 +59,7 @@ final class PdfReader {
             if (pdf.getNumberOfPages() == 0) {
                 return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.BROKEN);
             }
+            Streams.refuseBombs(pdf);
             List<Page> pages = new ArrayList<>();
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
                 pages.add(page(pdf, i, looking));
@@ -64,18 +67,23 @@ final class PdfReader {
             return new Document(Kind.PDF, MEDIA_TYPE, null, pdf.isEncrypted(), pages);
         } catch (InvalidPasswordException locked) {
             return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.PASSWORD);
+        } catch (Streams.Bomb bomb) {
+            return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.EXPANDS);
         }
     }
 
     private Page page(PDDocument pdf, int index, boolean looking) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+        PDFTextStripper stripper = new Interruptible.Stripper();
         stripper.setSortByPosition(true);
         stripper.setStartPage(index + 1);
         stripper.setEndPage(index + 1);
         String text = Texts.readable(stripper.getText(pdf));
         PDPage page = pdf.getPage(index);
-        Marks marks = new Marks(page);
+        Marks marks = new Marks(page, limits.maxPixels());
         marks.processPage(page);
+        if (marks.tooManyPixels) {
+            throw new Pictures.TooManyPixels();
+        }
         boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
         boolean worthALook = scan || marks.sealLike > 0;
         Look look = looking && worthALook ? look(pdf, index, page, marks) : null;
@@ -86,8 +94,10 @@ final class PdfReader {
     private static Look look(PDDocument pdf, int index, PDPage page, Marks marks) throws IOException {
         PDRectangle box = page.getCropBox();
         double fits = POINTS_PER_INCH * Math.sqrt(MOST_PIXELS / Math.max(1, box.getWidth() * box.getHeight()));
-        BufferedImage image =
-                new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.min(DPI, fits), ImageType.RGB);
+        PDFRenderer renderer = new Interruptible.Renderer(pdf);
+        // A picture far larger than the page needs would take all memory.
+        renderer.setSubsamplingAllowed((long) marks.width * marks.height > 3 * MOST_PIXELS);
+        BufferedImage image = renderer.renderImageWithDPI(index, (float) Math.min(DPI, fits), ImageType.RGB);
         boolean aScan = marks.width > 0;
         return DocumentReader.look(
                 image, aScan ? marks.width : image.getWidth(), aScan ? marks.height : image.getHeight());
@@ -106,14 +116,29 @@ final class PdfReader {
         private int width;
         private int height;
 
-        Marks(PDPage page) {
+        private final long maxPixels;
+        private boolean tooManyPixels;
+
+        Marks(PDPage page, long maxPixels) {
             super(page);
+            this.maxPixels = maxPixels;
             this.area =
                     Math.max(1, page.getCropBox().getWidth() * page.getCropBox().getHeight());
         }
 
         @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            Interruptible.goOn();
+            super.processOperator(operator, operands);
+        }
+
+        @Override
         public void drawImage(PDImage image) {
+            if ((long) image.getWidth() * image.getHeight() > maxPixels) {
+                // PDFBox swallows what is thrown here.
+                tooManyPixels = true;
+                return;
+            }
             pictures++;
             double share = Math.abs(getGraphicsState()
                             .getCurrentTransformationMatrix()

@@ -30,6 +30,11 @@ public record PackageMaterial(
         long size();
 
         InputStream open() throws IOException;
+
+        /** Whether another thread may open it; not so where the bytes are seen inside a transaction only. */
+        default boolean isForAnyThread() {
+            return true;
+        }
     }
 
     /** Absent or empty files do not count as a document. */

@@ -39,6 +39,7 @@ public class Materials {
     private final Caller caller;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final VirusScan virusScan;
     private final DataSize maxBytes;
     private final Tika tika = new Tika();
 
@@ -50,6 +51,7 @@ public class Materials {
             Caller caller,
             ApplicationEventPublisher events,
             Clock clock,
+            VirusScan virusScan,
             @Value("${beianflow.material.max-bytes:200MB}") DataSize maxBytes) {
         this.filings = filings;
         this.table = table;
@@ -58,13 +60,14 @@ public class Materials {
         this.caller = caller;
         this.events = events;
         this.clock = clock;
+        this.virusScan = virusScan;
         this.maxBytes = maxBytes;
     }
 
     /**
      * Adds a version to a slot and makes the slot if need be. Two uploads of one slot at once are both kept, one after the other.
      *
-     * @throws Refusal 422 for an unknown type, 413 above {@code beianflow.material.max-bytes}, 404 for an unknown filing
+     * @throws Refusal 422 for an unknown type or what ClamAV takes for a virus, 413 above {@code beianflow.material.max-bytes}, 404 for an unknown filing
      * @throws IOException when the upload breaks off; nothing is stored
      */
     @Transactional(rollbackFor = IOException.class)
@@ -75,10 +78,29 @@ public class Materials {
         BufferedInputStream bytes = new BufferedInputStream(new LimitedStream(upload.bytes(), maxBytes), 1 << 16);
         String mediaType = tika.detect(bytes, upload.fileName());
         StoredContent content = contents.put(area(type), company, bytes);
+        VirusScan.Answer scan = scan(type, company, content, upload.fileName());
         MaterialVersion stored = table.add(version(ref, company, type, upload, content, mediaType));
-        trail.record(ref, "material.stored", null, facts(stored));
+        Map<String, Object> facts = facts(stored);
+        if (virusScan.isOn()) {
+            facts.put("virusScan", scan.scanned() ? "clean" : "not-scanned");
+        }
+        trail.record(ref, "material.stored", null, facts);
         events.publishEvent(new MaterialStored(stored));
         return stored;
+    }
+
+    private VirusScan.Answer scan(MaterialType type, String company, StoredContent content, String fileName)
+            throws IOException {
+        if (!virusScan.isOn()) {
+            return VirusScan.Answer.NOT_SCANNED;
+        }
+        try (InputStream bytes = contents.open(area(type), company, content.sha256())) {
+            VirusScan.Answer answer = virusScan.scan(bytes);
+            if (answer.virus() != null) {
+                throw Refusal.of(Refusal.Kind.INVALID, "material-infected", fileName, answer.virus());
+            }
+            return answer;
+        }
     }
 
     private MaterialVersion version(

@@ -56,7 +56,7 @@ public final class Words {
     public String source(@Nullable String source) {
         return source == null
                 ? ""
-                : source.replaceAll("[；、;,]?\\s*\\bS\\d\\b", "")
+                : source.replaceAll("[；、;,]?\\s*\\bS\\d(?:[–-]S\\d)?(?![A-Za-z0-9])[：:]?", "")
                         .replaceFirst("^[；、;,\\s]+", "")
                         .strip();
     }

@@ -35,8 +35,7 @@ class CleanPackagesTest {
                 "dispatch-decision"
             })
     void findsNothingInACorrectFilingOfAnyCategory(String category) {
-        assertThat(Rules.inspect(aPushPackage().with("/algorithm/category", category))
-                        .findings())
+        assertThat(Rules.inspect(PackageBuilder.aPackageOf(category)).findings())
                 .isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package io.beianflow.check;
 
 import static io.beianflow.check.PackageBuilder.aPackage;
-import static io.beianflow.check.PackageBuilder.aPushPackage;
 import static io.beianflow.check.PackageBuilder.aSample;
 
 import io.beianflow.check.RuleExamples.Example;
@@ -141,10 +140,10 @@ final class LetterExamples {
     private void decisions() {
         add(
                 "decision-effect-undeclared",
-                aPackage().with("/algorithm/scenario", "应用于贷款审批场景，根据用户提交的材料生成审批结论并展示。"),
+                aPackage().with("/algorithm/scenario", "应用于人员招募场景，根据应聘者提交的文字判断是否录用，生成结论并展示。"),
                 "/algorithm/scenario",
-                "贷款审批",
-                "“贷款审批”对用户权益有重大影响，但没有说明和申诉机制");
+                "判断是否录用",
+                "“判断是否录用”对用户权益有重大影响，但没有说明和申诉机制");
         add(
                 "decision-remedy-half",
                 aPackage()
@@ -183,12 +182,6 @@ final class LetterExamples {
                 "/products/0/intro",
                 "会员可以去除标识",
                 "“会员可以去除标识”使用户可以得到没有标识的生成内容");
-        add(
-                "push-strategy-vague",
-                aPushPackage().with("/algorithm/strategy/tagExclusions", "不使用违法和不良信息标签"),
-                "/algorithm/strategy/tagExclusions",
-                "不使用违法和不良信息标签",
-                "禁用标签写得不具体");
     }
 
     private void marks() {

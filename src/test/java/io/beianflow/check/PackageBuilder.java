@@ -72,19 +72,41 @@ public final class PackageBuilder {
 
     /** A provider of a recommendation algorithm. */
     public static PackageBuilder aPushPackage() {
-        return new PackageBuilder(read("provider.json"))
-                .with("/algorithm/category", "personalised-push")
-                .with("/algorithm/name", "云岫内容推荐算法")
+        return aPackageOf("personalised-push");
+    }
+
+    /** A provider of an algorithm of any category but generation and synthesis, described as such. */
+    public static PackageBuilder aPackageOf(String category) {
+        PackageBuilder builder = new PackageBuilder(read("provider.json"))
+                .with("/algorithm/category", category)
                 .without("/algorithm/role")
                 .without("/algorithm/labels")
                 .without("/algorithm/ethicsReview")
+                .without("/algorithm/categoryDetails")
                 .withoutMaterial("label-evidence")
+                .withMaterial("pi-impact-assessment")
                 .with("/algorithm/strategy/tagRules", "仅使用浏览记录和主动选择的兴趣点")
                 .with("/algorithm/strategy/tagExclusions", "不使用健康、信仰、性取向等标签")
                 .with("/products/0/optOut/available", "yes")
                 .with("/products/0/optOut/path", List.of("我的", "设置", "隐私", "关闭个性化推荐"))
                 .with("/products/1/optOut/available", "yes")
                 .with("/products/1/optOut/path", List.of("我的", "设置", "隐私", "关闭个性化推荐"));
+        read("of-category.json")
+                .get(category)
+                .properties()
+                .forEach(text -> builder.describe(text.getKey(), text.getValue()));
+        return builder;
+    }
+
+    private void describe(String pointer, JsonNode text) {
+        if (pointer.startsWith("/")) {
+            with(pointer, text);
+            return;
+        }
+        String field = pointer.substring(pointer.indexOf('.') + 1);
+        String at = pointer.startsWith("function") ? "/functions/0/" : "/";
+        with("/products/0" + at + field, text);
+        with("/products/1" + at + field, text);
     }
 
     /** A shipped sample with its real documents. */
@@ -229,6 +251,15 @@ public final class PackageBuilder {
 
     public FilingPackage build() {
         return FilingPackage.of(data, materials, submitOn);
+    }
+
+    /** What a package holds for a type when a test says nothing about it. */
+    public static byte[] document(String type) {
+        try (InputStream in = standing(type).open()) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The data with its materials, as filing.json would hold it. */

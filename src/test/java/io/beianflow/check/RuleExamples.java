@@ -164,9 +164,7 @@ final class RuleExamples {
                 "未填写“未成年人保护措施”，或只写了“无”");
         add(
                 "worker-rights-missing",
-                aPackage()
-                        .with("/algorithm/category", "dispatch-decision")
-                        .without("/algorithm/role")
+                PackageBuilder.aPackageOf("dispatch-decision")
                         .with("/algorithm/categoryDetails/decision.subjects", List.of("配送员")),
                 "/algorithm/categoryDetails/worker.rights",
                 null,

@@ -36,6 +36,14 @@ public final class Rules {
         return CONTEXT.getBean(ReportTexts.class);
     }
 
+    static MockReview mockReview() {
+        return CONTEXT.getBean(MockReview.class);
+    }
+
+    static ReadinessPage readinessPage() {
+        return CONTEXT.getBean(ReadinessPage.class);
+    }
+
     public static CheckReport inspect(PackageBuilder builder) {
         try (FilingPackage filing = builder.build()) {
             return all().inspect(filing);
@@ -66,7 +74,11 @@ public final class Rules {
         RejectionCatalogue.class,
         RequiredMaterials.class,
         ReportTexts.class,
-        Documents.class
+        ResponsibleGroups.class,
+        MockReview.class,
+        ReadinessPage.class,
+        Documents.class,
+        Reports.class
     })
     static class Settings {
         @Bean

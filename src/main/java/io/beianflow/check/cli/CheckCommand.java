@@ -5,9 +5,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.beianflow.check.CheckReport;
 import io.beianflow.check.Gate;
+import io.beianflow.check.MockReview;
+import io.beianflow.check.Readiness;
+import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.ReportView;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.PackageReader;
 import io.beianflow.refusal.Refusal;
 import java.io.FileDescriptor;
@@ -17,11 +22,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -49,6 +57,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Colours colours;
+    private final Duration pause;
 
     @Parameters(index = "0", paramLabel = "PATH", description = "文件夹或 ZIP 文件 / folder or ZIP file")
     private @Nullable Path path;
@@ -65,9 +75,16 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--archive", paramLabel = "DIR", description = "以往申报包所在文件夹 / folder of earlier packages")
     private @Nullable Path archive;
 
-    CheckCommand(PrintStream out, PrintStream err) {
+    /**
+     * A command on streams of its own.
+     *
+     * @param pause between two words about progress
+     */
+    CheckCommand(PrintStream out, PrintStream err, Colours colours, Duration pause) {
         this.out = out;
         this.err = err;
+        this.colours = colours;
+        this.pause = pause;
     }
 
     /** Runs on the process's own streams and returns the exit code. */
@@ -75,14 +92,21 @@ public final class CheckCommand implements Callable<Integer> {
         silenceLogs();
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = run(out, err, PlainArguments.of(arguments));
+        CheckCommand command =
+                new CheckCommand(out, err, Colours.of(Terminal.isThere(), System.getenv()), Patience.PAUSE);
+        int code = command.execute(PlainArguments.of(arguments));
         out.flush();
         err.flush();
         return code;
     }
 
+    /** Runs without colours and without a word about progress. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        CommandLine line = new CommandLine(new CheckCommand(out, err));
+        return new CheckCommand(out, err, Colours.NONE, Duration.ofDays(1)).execute(arguments);
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = new CommandLine(this);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, new PlainArguments.PathOf());
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
@@ -116,10 +140,41 @@ public final class CheckCommand implements Callable<Integer> {
         }
         try (FilingPackage read = context.getBean(PackageReader.class).read(Objects.requireNonNull(path))) {
             FilingPackage filing = submitOn == null ? read : read.submittedOn(submitOn);
-            CheckReport report = context.getBean(RuleCatalogue.class).inspect(filing);
-            out.print(printer.print(context.getBean(ReportTexts.class).words(report, language.locale()), format));
+            CheckReport report = inspect(context.getBean(RuleCatalogue.class), filing, printer);
+            out.print(
+                    format == Format.HTML
+                            ? page(context, filing, report)
+                            : written(
+                                    printer, context.getBean(ReportTexts.class).words(report, language.locale())));
             return report.blockedFor(Gate.ALL) ? BLOCKED : PASSED;
         }
+    }
+
+    private CheckReport inspect(RuleCatalogue rules, FilingPackage filing, ReportPrinter printer) {
+        int all = rules.rules().size();
+        try (Patience patience = Patience.with(pause, err, done -> printer.progress(done, all))) {
+            return rules.inspect(filing, patience::done);
+        }
+    }
+
+    private String written(ReportPrinter printer, ReportView report) {
+        return format == Format.JSON ? ReportPrinter.json(report) : printer.text(report, colours);
+    }
+
+    private String page(AnnotationConfigApplicationContext context, FilingPackage filing, CheckReport report) {
+        Map<String, String> materials = filing.materials().stream()
+                .collect(Collectors.toMap(PackageMaterial::file, PackageMaterial::type, (one, other) -> one));
+        Readiness review = context.getBean(MockReview.class)
+                .of(
+                        new Readiness.About(
+                                null,
+                                filing.algorithm().name(),
+                                filing.subject().name()),
+                        materials,
+                        new MockReview.Run(report, null),
+                        null,
+                        language.locale());
+        return context.getBean(ReadinessPage.class).of(review, language.locale());
     }
 
     private void refuse(Problem problem, ReportPrinter printer) {

@@ -1,9 +1,13 @@
 package io.beianflow.check.cli;
 
 import io.beianflow.check.Documents;
+import io.beianflow.check.MockReview;
+import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.Reports;
 import io.beianflow.check.RequiredMaterials;
+import io.beianflow.check.ResponsibleGroups;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.check.RulePack;
 import io.beianflow.check.StandaloneDecisionTables;
@@ -32,7 +36,11 @@ import org.springframework.core.env.Environment;
     RejectionCatalogue.class,
     RequiredMaterials.class,
     ReportTexts.class,
+    ResponsibleGroups.class,
+    MockReview.class,
+    ReadinessPage.class,
     Documents.class,
+    Reports.class,
     DocumentReader.class
 })
 class CheckSettings {

@@ -12,12 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Writes a report as text, JSON or one HTML page that needs nothing else. */
+/** Writes a report as text or JSON. */
 final class ReportPrinter {
     private final MessageSource texts;
     private final Locale locale;
@@ -25,14 +21,6 @@ final class ReportPrinter {
     ReportPrinter(MessageSource texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
-    }
-
-    String print(ReportView report, Format format) {
-        return switch (format) {
-            case JSON -> json(report);
-            case HTML -> html(report);
-            case TEXT -> text(report);
-        };
     }
 
     static String json(Object value) {
@@ -48,6 +36,11 @@ final class ReportPrinter {
         }
     }
 
+    /** How far a long run is. */
+    String progress(int done, int all) {
+        return word("readiness.cli.progress", done, all);
+    }
+
     /** A refusal for people, on standard error. */
     String text(Problem problem) {
         StringBuilder out = new StringBuilder();
@@ -60,18 +53,21 @@ final class ReportPrinter {
         return out.toString();
     }
 
-    private String text(ReportView report) {
+    /** The verdict first, then every finding, the worst first. */
+    String text(ReportView report, Colours colours) {
         StringBuilder out = new StringBuilder();
         ReportView.Counts counts = report.counts();
-        out.append(word("cli.verdict." + report.verdict().code())).append('\n');
+        out.append(colours.of(
+                        report.verdict(), word("cli.verdict." + report.verdict().code())))
+                .append('\n');
         out.append(word("cli.counts", counts.blocker(), counts.major(), counts.minor(), counts.info()))
                 .append('\n');
         out.append(word("cli.basis", report.rulePack(), report.submitOn())).append('\n');
         for (FindingView finding : bySeverity(report)) {
             out.append('\n');
-            out.append('[')
-                    .append(word("cli.severity." + finding.severity().code()))
-                    .append("] ")
+            String severity = word("cli.severity." + finding.severity().code());
+            out.append(colours.of(finding.severity(), "[" + severity + "]"))
+                    .append(' ')
                     .append(place(finding))
                     .append("  ")
                     .append(finding.reason())
@@ -97,21 +93,6 @@ final class ReportPrinter {
             return String.valueOf(finding.target());
         }
         return finding.page() == null ? finding.file() : finding.file() + ":" + finding.page();
-    }
-
-    private String html(ReportView report) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/check/");
-        templates.setSuffix(".html");
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(texts);
-        Context context = new Context(locale);
-        context.setVariable("report", report);
-        context.setVariable("findings", bySeverity(report));
-        return engine.process("report", context);
     }
 
     private static List<FindingView> bySeverity(ReportView report) {

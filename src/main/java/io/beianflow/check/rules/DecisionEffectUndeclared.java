@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DecisionEffectUndeclared implements Check {
     private static final List<String> TEXTS = List.of("name", "brief", "scenario", "principle", "mechanism", "purpose");
-    private static final Pattern EFFECT = Pattern.compile("授信|信用评分|信用额度|贷款审批|审批贷款|(?:自动|动态|差异化|个性化|智能)定价|派单|分配订单|订单分配"
+    private static final Pattern EFFECT = Pattern.compile("授信|信用评分|信用额度|贷款审批|审批贷款|(?:自动|动态|差异化|个性化|智能)定价"
             + "|(?:确定|计算|核定|调整)[^,。;]{0,8}(?:价格|报酬|工资|薪酬|保费|额度|佣金|配送费|奖惩)"
             + "|(?:决定|判定|判断)(?:是否)?(?:予以)?(?:录用|放款|理赔|拒赔|淘汰|封禁|准入|续租)"
             + "|简历(?:自动)?(?:筛选|淘汰|打分|评分)|自动(?:拒绝录用|淘汰|扣款|处罚|封号|拒赔)");

@@ -23,9 +23,11 @@ final class DescriptionThin implements Check {
     private static final List<String> TEXTS = List.of("brief", "scenario", "principle", "mechanism", "purpose");
 
     private final RulePack pack;
+    private final Evasion evasion;
 
     DescriptionThin(RulePack pack) {
         this.pack = pack;
+        this.evasion = new Evasion(pack);
     }
 
     @Override
@@ -37,8 +39,8 @@ final class DescriptionThin implements Check {
             String pointer = "/algorithm/" + text;
             String written = filing.at(pointer).asText("").strip();
             int least = pack.threshold(text + "-characters");
-            // A blank one is the business of algorithm-field-missing.
-            if (!written.isEmpty() && written.length() < least) {
+            // A blank one is the business of algorithm-field-missing, an excuse of algorithm-answer-evaded.
+            if (!written.isEmpty() && written.length() < least && !evasion.isEvasive(written)) {
                 findings.at(pointer).report(written, Label.field(pointer), written.length(), least);
             }
         }

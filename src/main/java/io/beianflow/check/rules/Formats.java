@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,18 +24,34 @@ final class Formats {
                     "xml",
                     "csv",
                     "xlsx",
-                    "pptx"),
+                    "pptx",
+                    "ppt",
+                    "xls",
+                    "rtf",
+                    "odt",
+                    "wps",
+                    "srt",
+                    "htm",
+                    "epub",
+                    "yaml"),
             "image",
-            Set.of("jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "tif", "tiff", "heic", "pdf"),
+            Set.of(
+                    "jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "tif", "tiff", "heic", "avif", "ico", "psd",
+                    "pdf"),
             "audio",
-            Set.of("mp3", "wav", "aac", "flac", "ogg", "m4a", "amr", "pcm", "opus", "wma"),
+            Set.of("mp3", "wav", "aac", "flac", "ogg", "m4a", "amr", "pcm", "opus", "wma", "aiff", "ape", "mid"),
             "video",
-            Set.of("mp4", "mov", "avi", "mkv", "webm", "flv", "wmv", "m3u8", "gif"));
+            Set.of(
+                    "mp4", "mov", "avi", "mkv", "webm", "flv", "wmv", "m3u8", "gif", "mpeg", "mpg", "m4v", "3gp",
+                    "rmvb", "ts"));
 
     private Formats() {}
 
     static Set<String> modalitiesOf(String format) {
-        String bare = format.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\.", "");
+        // People write MP4视频 or *.mp4.
+        String bare = Normalizer.normalize(format, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
         return BY_MODALITY.entrySet().stream()
                 .filter(modality -> modality.getValue().contains(bare))
                 .map(Map.Entry::getKey)

@@ -25,11 +25,8 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class PushStrategyVague implements Check {
-    private static final Pattern LIMITED = Pattern.compile("\\d|仅|只(?:使用|采集|依据)|不超过|以内|最近");
     private static final Pattern WHEN =
             Pattern.compile("\\d|超过|低于|高于|达到|一旦|发现|命中|触发|出现|收到|遇|发生|突发|投诉|举报|每[日天周月季]|节假日|期间|时[,，]?[^间]");
-    private static final int ENOUGH = 2;
-
     private final RulePack pack;
 
     PushStrategyVague(RulePack pack) {
@@ -62,26 +59,18 @@ final class PushStrategyVague implements Check {
         String pointer = "/algorithm/strategy/" + field;
         // A blank one is the business of push-strategy-missing.
         if (!text.isEmpty()) {
-            vague.ifPresent(severity -> findings.at(pointer).as(severity).report(text, Label.field(pointer)));
+            vague.ifPresent(severity -> findings.at(pointer).as(severity).report(text, Label.field(pointer), text));
         }
     }
 
-    /** Which behaviour makes a tag, and how far it is collected. */
+    /** Which behaviour makes a tag. */
     Optional<Severity> vagueRules(String text) {
-        long kinds = count("push-behaviour", text);
-        if (kinds == 0) {
-            return Optional.of(MAJOR);
-        }
-        return kinds < ENOUGH && !LIMITED.matcher(text).find() ? Optional.of(MINOR) : Optional.empty();
+        return count("push-behaviour", text) == 0 ? Optional.of(MAJOR) : Optional.empty();
     }
 
     /** Which tags are never made; 违法、不良、敏感 alone name none. */
     Optional<Severity> vagueExclusions(String text) {
-        long kinds = count("push-excluded", text);
-        if (kinds == 0) {
-            return Optional.of(MAJOR);
-        }
-        return kinds < ENOUGH ? Optional.of(MINOR) : Optional.empty();
+        return count("push-excluded", text) == 0 ? Optional.of(MAJOR) : Optional.empty();
     }
 
     /** When somebody intervenes, what is done, and who does or records it. */

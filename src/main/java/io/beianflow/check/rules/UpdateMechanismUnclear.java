@@ -7,6 +7,8 @@ import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.FilingPackage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +36,21 @@ final class UpdateMechanismUnclear implements Check {
             findings.report(text, Label.of("update.all"));
             return;
         }
-        report(text, FREQUENCY, "update.frequency", findings);
-        report(text, OWNER, "update.owner", findings);
-        report(text, FILED_AGAIN, "update.filing", findings);
+        missing(text).forEach(what -> findings.report(text, Label.of(what)));
     }
 
-    private static void report(String text, Pattern wanted, String missing, Findings findings) {
-        if (!wanted.matcher(text).find()) {
-            findings.report(text, Label.of(missing));
+    /** What a text about updates leaves open: how often, by whom, how it is filed again. */
+    static List<String> missing(String text) {
+        List<String> missing = new ArrayList<>();
+        if (!FREQUENCY.matcher(text).find()) {
+            missing.add("update.frequency");
         }
+        if (!OWNER.matcher(text).find()) {
+            missing.add("update.owner");
+        }
+        if (!FILED_AGAIN.matcher(text).find()) {
+            missing.add("update.filing");
+        }
+        return missing;
     }
 }

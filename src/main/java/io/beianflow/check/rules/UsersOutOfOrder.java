@@ -32,7 +32,8 @@ final class UsersOutOfOrder implements Check {
 
     private static void report(
             String pointer, @Nullable Long part, String wholePointer, @Nullable Long whole, Findings findings) {
-        if (part != null && whole != null && part > whole) {
+        // Those below zero are the business of users-negative.
+        if (part != null && whole != null && whole >= 0 && part > whole) {
             findings.at(pointer).report(part, Label.field(pointer), part, Label.field(wholePointer), whole);
         }
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -32,6 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 @RequestMapping("/api/filings/{ref}/materials")
 class MaterialApi {
+    private static final Set<String> SHOWN =
+            Set.of(MediaType.APPLICATION_PDF_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE);
+
     private final Materials materials;
     private final MaterialDesk desk;
 
@@ -63,26 +67,31 @@ class MaterialApi {
         }
     }
 
+    /**
+     * One version, to save; with {@code inline} to look at, where a browser shows that type without running anything in it.
+     */
     @GetMapping("/{type}/versions/{number}")
     ResponseEntity<Resource> read(
             @PathVariable String ref,
             @PathVariable String type,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String product,
-            @RequestParam(required = false) @Nullable String name) {
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = "false") boolean inline) {
         MaterialType known = MaterialType.of(type).orElseThrow(() -> Refusal.notFound(type));
         MaterialVersion version = materials.version(ref, known, product, name, number);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(version.mediaType()))
                 .contentLength(version.size())
                 .eTag("\"" + version.sha256() + "\"")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(version))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(version, inline))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(materials.open(version)));
     }
 
-    private static String attachment(MaterialVersion version) {
-        return ContentDisposition.attachment()
+    private static String disposition(MaterialVersion version, boolean inline) {
+        boolean shown = inline && SHOWN.contains(version.mediaType());
+        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(version.downloadName(), StandardCharsets.UTF_8)
                 .build()
                 .toString();

@@ -10,6 +10,7 @@ import io.beianflow.pages.data.DataField;
 import io.beianflow.pages.data.DataFields;
 import io.beianflow.pages.data.DataForm;
 import io.beianflow.process.OpenTask;
+import io.beianflow.refusal.Refusal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,8 +44,12 @@ class PreparationModel implements TaskModel {
     @Override
     public void fill(OpenTask task, Words words, Locale locale, Model model) {
         Set<MaterialType.Stage> stages = stages(task);
+        if (!model.containsAttribute("data")) {
+            model.addAttribute("data", form(task));
+        }
         Exhibits.Findings findings = exhibits.findings(task.ref(), locale);
         model.addAttribute("findings", findings);
+        model.addAttribute("notes", notes(task, findings, locale, model));
         model.addAttribute("slots", slots.of(task.ref(), stages, findings));
         model.addAttribute(
                 "types",
@@ -52,8 +57,16 @@ class PreparationModel implements TaskModel {
                         .filter(type -> stages.contains(type.stage()))
                         .map(MaterialType::id)
                         .toList());
-        if (!model.containsAttribute("data")) {
-            model.addAttribute("data", form(task));
+    }
+
+    /** What stands beside the fields: about the values shown, or the stored findings when those are no data of a filing. */
+    private Exhibits.Findings notes(OpenTask task, Exhibits.Findings stored, Locale locale, Model model) {
+        try {
+            return model.getAttribute("data") instanceof DataForm shown
+                    ? exhibits.findings(task.ref(), shown.values(), locale)
+                    : stored;
+        } catch (Refusal brokenShape) {
+            return stored;
         }
     }
 

@@ -39,7 +39,11 @@ class ReviewModel implements TaskModel {
 
     @Override
     public void fill(OpenTask task, Words words, Locale locale, Model model) {
-        model.addAttribute("findings", exhibits.findings(task.ref(), locale));
+        Exhibits.Findings findings = exhibits.findings(task.ref(), locale);
+        model.addAttribute("findings", findings);
+        model.addAttribute("groups", exhibits.todo(task.ref(), findings, locale));
+        model.addAttribute("checklist", exhibits.checklist(findings, locale));
+        model.addAttribute("links", exhibits.links(task.ref()));
         model.addAttribute("sheets", exhibits.data(task.ref(), locale));
         model.addAttribute("materials", exhibits.materials(task.ref()));
         model.addAttribute(

@@ -37,7 +37,9 @@ class CheckCommandTest {
         Files.writeString(folder.resolve("filing.json"), data.toString());
         Files.createDirectory(folder.resolve("materials"));
         for (JsonNode material : data.get("materials")) {
-            Files.writeString(folder.resolve(material.get("file").asText()), "document");
+            Files.write(
+                    folder.resolve(material.get("file").asText()),
+                    PackageBuilder.document(material.get("type").asText()));
         }
     }
 
@@ -164,7 +166,7 @@ class CheckCommandTest {
     @Test
     void worksInAPlainLocale() throws IOException, InterruptedException {
         Path report = Path.of(URI.create("file://" + folder.toUri().getRawPath() + "%E6%8A%A5%E5%91%8A.pdf"));
-        Files.writeString(report, "document");
+        Files.write(report, PackageBuilder.document("self-assessment-report"));
         Path data = folder.resolve("filing.json");
         Files.writeString(data, Files.readString(data).replace("materials/self-assessment-report.pdf", "报告.pdf"));
         ProcessBuilder java = new ProcessBuilder(

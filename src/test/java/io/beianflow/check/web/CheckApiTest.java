@@ -87,19 +87,22 @@ class CheckApiTest {
     private static byte[] archive(String missing) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            write(zip, "filing.json", PackageBuilder.json());
+            write(zip, "filing.json", PackageBuilder.json().getBytes(StandardCharsets.UTF_8));
             for (JsonNode material : JSON.readTree(PackageBuilder.json()).get("materials")) {
                 if (!material.get("type").asText().equals(missing)) {
-                    write(zip, material.get("file").asText(), "document");
+                    write(
+                            zip,
+                            material.get("file").asText(),
+                            PackageBuilder.document(material.get("type").asText()));
                 }
             }
         }
         return out.toByteArray();
     }
 
-    private static void write(ZipOutputStream zip, String name, String text) throws IOException {
+    private static void write(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(bytes);
         zip.closeEntry();
     }
 

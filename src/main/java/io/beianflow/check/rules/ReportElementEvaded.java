@@ -1,0 +1,105 @@
+package io.beianflow.check.rules;
+
+import static io.beianflow.check.Severity.MAJOR;
+
+import io.beianflow.check.Findings;
+import io.beianflow.check.Report;
+import io.beianflow.check.Report.Chapter;
+import io.beianflow.check.Reports;
+import io.beianflow.check.Rule;
+import io.beianflow.check.RulePack;
+import io.beianflow.intake.Algorithm;
+import io.beianflow.intake.FilingPackage;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Rule(
+        id = "report-element-evaded",
+        reason = "RJ-043",
+        severity = MAJOR,
+        target = "/materials/*/file",
+        source = "算法安全自评估报告模板：逐项作答",
+        since = "2026.1")
+@Component
+final class ReportElementEvaded extends ReportCheck {
+    private static final Pattern LABELLED = Pattern.compile("(\\p{IsHan}{2,15}):(.*)");
+
+    private final Evasion evasion;
+    private final List<String> headLabels;
+    private final List<String> exempt;
+    private final RulePack pack;
+
+    ReportElementEvaded(Reports reports, RulePack pack) {
+        super(reports);
+        this.pack = pack;
+        this.evasion = new Evasion(pack);
+        this.headLabels = pack.words("report-head-labels");
+        this.exempt = pack.words("report-evasion-exempt");
+    }
+
+    @Override
+    void inspect(FilingPackage filing, Report report, Findings findings) {
+        Set<String> evaded = new LinkedHashSet<>();
+        report.head().lines().forEach(line -> headLine(line, evaded));
+        for (Report.Part part : report.parts()) {
+            if (part.chapter() != Chapter.OTHER) {
+                part(part, filing, evaded);
+            }
+        }
+        if (!evaded.isEmpty()) {
+            report.place(findings).report(String.join("、", evaded), String.join("、", evaded));
+        }
+    }
+
+    private void headLine(String line, Set<String> evaded) {
+        headLabels.stream()
+                .filter(label -> line.startsWith(label + " ") && evasion.isEvasive(line.substring(label.length())))
+                .forEach(evaded::add);
+        labelled(line, evaded);
+    }
+
+    private void labelled(String line, Set<String> evaded) {
+        Matcher label = LABELLED.matcher(line);
+        if (label.matches() && !exempt.contains(label.group(1)) && evasion.isEvasive(label.group(2))) {
+            evaded.add(label.group(1));
+        }
+    }
+
+    private void part(Report.Part part, FilingPackage filing, Set<String> evaded) {
+        if (evasion.isEvasive(part.content())) {
+            evaded.add(part.title());
+            return;
+        }
+        for (Report.Section section : part.sections()) {
+            boolean risk = part.chapter() == Chapter.RISKS && !section.title().contains("其他");
+            boolean labels =
+                    "label".equals(section.key()) && !filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS);
+            boolean evades = evasion.isEvasive(section.content()) || evasion.isBareDenial(section.content());
+            if (!section.title().isEmpty()
+                    && !labels
+                    && (section.key() != null || risk)
+                    && evades
+                    && !section.title().contains("其他")) {
+                evaded.add(section.title());
+            }
+        }
+        part.text().lines().forEach(line -> labelled(line, evaded));
+        if (part.chapter() == Chapter.RISKS) {
+            unanswered(part).forEach(evaded::add);
+        }
+    }
+
+    /** One kind of risk of the template that is not spoken of, where the others are. */
+    private List<String> unanswered(Report.Part risks) {
+        String text = Phrases.flat(risks.text());
+        List<String> silent = List.of("misuse", "vulnerability", "malicious-use").stream()
+                .filter(key -> !Phrases.in(text, Phrases.of(pack, "risk-" + key)))
+                .map(key -> pack.words("risk-" + key).get(0))
+                .toList();
+        return silent.size() == 1 ? silent : List.of();
+    }
+}
