@@ -209,6 +209,13 @@ public final class PackageBuilder {
         return this;
     }
 
+    /** The only document of its type, with a name. */
+    public PackageBuilder withNamedMaterial(String type, String name) {
+        withoutMaterial(type);
+        materials.add(new PackageMaterial(type, name + ".pdf", null, name, null, null, null, standing(type)));
+        return this;
+    }
+
     /** Named, but the file is not there. */
     public PackageBuilder withAbsentMaterial(String type) {
         materials.removeIf(material -> material.type().equals(type));

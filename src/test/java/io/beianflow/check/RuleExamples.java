@@ -130,7 +130,8 @@ final class RuleExamples {
                 "缺少材料：相关业务许可证");
         add(
                 "correction-reply-missing",
-                aPackage().with("/correction/items", List.of(Map.of("id", "1", "text", "补充说明", "reply", "已补充"))),
+                aPackage()
+                        .with("/correction/items", List.of(Map.of("id", "1", "text", "补充说明", "reply", "流程图已补入报告第一章"))),
                 "/materials",
                 null,
                 "缺少材料：补正说明");
@@ -576,7 +577,7 @@ final class RuleExamples {
         add(
                 "correction-late",
                 aPackage()
-                        .with("/correction/items", List.of(Map.of("id", "1", "text", "补充流程图", "reply", "已补充")))
+                        .with("/correction/items", List.of(Map.of("id", "1", "text", "补充流程图", "reply", "流程图已补入报告第一章")))
                         .with("/correction/answerBy", "2026-11-22")
                         .withMaterial("correction-reply"),
                 "/correction/answerBy",

@@ -5,7 +5,6 @@ import static io.beianflow.check.Severity.MAJOR;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.FilingPackage;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class DecisionExplanationMissing extends MissingText {
-    private static final Pattern EXPLAINED = Pattern.compile("申诉|人工复核|解释|说明理由|appeal");
-
     DecisionExplanationMissing(RequiredMaterials required) {
         super(required);
     }
@@ -26,6 +23,7 @@ final class DecisionExplanationMissing extends MissingText {
     /** Wherever the algorithm's answers speak of it. */
     @Override
     boolean isGiven(FilingPackage filing, String pointer) {
-        return EXPLAINED.matcher(filing.at("/algorithm").toString()).find();
+        String answers = filing.at("/algorithm").toString();
+        return DecisionRemedy.explains(answers) || DecisionRemedy.appeals(answers);
     }
 }

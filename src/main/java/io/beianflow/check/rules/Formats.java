@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,5 +56,13 @@ final class Formats {
                 .filter(modality -> modality.getValue().contains(bare))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a modality has a format, or may have one: none is named or one is unknown. */
+    static boolean have(List<String> formats, String modality) {
+        return formats.isEmpty()
+                || formats.stream()
+                        .map(Formats::modalitiesOf)
+                        .anyMatch(known -> known.isEmpty() || known.contains(modality));
     }
 }

@@ -35,10 +35,7 @@ final class LabelNotInContent implements Check {
         String explicit = filing.algorithm().labels().explicit();
         String implicit = filing.algorithm().labels().implicit();
         // Those that say nothing are the business of label-description-missing.
-        if (explicit != null
-                && !Fields.saysNothing(explicit)
-                && (!VISIBLE.matcher(explicit).find()
-                        || ELSEWHERE.matcher(explicit.strip()).find())) {
+        if (explicit != null && !Fields.saysNothing(explicit) && isElsewhere(explicit)) {
             findings.at("/algorithm/labels/explicit").report(explicit, Label.of("label.explicit"));
         }
         if (implicit != null
@@ -49,5 +46,10 @@ final class LabelNotInContent implements Check {
         if (Boolean.FALSE.equals(filing.algorithm().categoryDetails().get("label.exportKept"))) {
             findings.at("/algorithm/categoryDetails/label.exportKept").report("false", Label.of("label.export"));
         }
+    }
+
+    static boolean isElsewhere(String explicit) {
+        return !VISIBLE.matcher(explicit).find()
+                || ELSEWHERE.matcher(explicit.strip()).find();
     }
 }

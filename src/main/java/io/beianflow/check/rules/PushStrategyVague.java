@@ -1,16 +1,18 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
+import io.beianflow.check.RulePack;
+import io.beianflow.check.Severity;
 import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -19,44 +21,72 @@ import org.springframework.stereotype.Component;
         reason = "RJ-021",
         severity = MAJOR,
         target = "/algorithm/strategy",
-        source = "算法推荐管理规定第十条、第十一条；S3",
+        source = "算法推荐管理规定第十条、第十一条；S3：数据采集层级、标签边界和干预策略写具体",
         since = "2026.1")
 @Component
 final class PushStrategyVague implements Check {
+    private static final Pattern WHEN =
+            Pattern.compile("\\d|超过|低于|高于|达到|一旦|发现|命中|触发|出现|收到|遇|发生|突发|投诉|举报|每[日天周月季]|节假日|期间|时[,，]?[^间]");
+    private final RulePack pack;
 
-    private static final Map<String, Pattern> CONCRETE = Map.of(
-            "tagRules", Pattern.compile("浏览|点击|收藏|点赞|搜索|购买|停留|关注|自选|选择|评论|观看|播放|下单|地区|题材|品类|年级|职业|时段|收听|阅读|\\d"),
-            "tagExclusions",
-                    Pattern.compile(
-                            "健康|宗教|信仰|民族|种族|政治|性取向|性别|收入|位置|未成年|周岁|身份证|疾病|生物|财务|通讯录|婚姻|信用|年龄|残疾|低俗|暴力|赌博|负债|住址|行踪|疾患"),
-            "intervention",
-                    Pattern.compile("停|拦截|删除|下架|拒绝|复核|处置|阻断|关闭|降权|置顶|加权|屏蔽|加入|剔除|替换|撤回|人工选|打散|插入|审核|移出|限流|指定|记录"));
-
-    private static final Map<String, String> DETAILS = Map.of(
-            "tagRules", "tags.rules", "tagExclusions", "tags.forbidden", "intervention", "ranking.manualIntervention");
+    PushStrategyVague(RulePack pack) {
+        this.pack = pack;
+    }
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
-        boolean push = filing.algorithm().isOf(Algorithm.PERSONALISED_PUSH);
-        if (filing.isCancellation()) {
+        Algorithm algorithm = filing.algorithm();
+        boolean push = algorithm.isOf(Algorithm.PERSONALISED_PUSH);
+        if (filing.isCancellation() || !(push || algorithm.isOf(Algorithm.RANKING_SELECTION))) {
             return;
         }
-        for (String field : List.of("tagRules", "tagExclusions", "intervention")) {
-            boolean asked =
-                    push || (field.equals("intervention") && filing.algorithm().isOf(Algorithm.RANKING_SELECTION));
-            String text = filing.at("/algorithm/strategy/" + field).asText("");
-            String detail =
-                    Objects.toString(filing.algorithm().categoryDetails().get(DETAILS.get(field)), "");
-            String words = text + detail;
-            // A blank one is the business of push-strategy-missing.
-            if (asked
-                    && !Fields.isBlank(words)
-                    && !Objects.requireNonNull(CONCRETE.get(field))
-                            .matcher(words)
-                            .find()) {
-                findings.at("/algorithm/strategy/" + field)
-                        .report(words, Label.field("/algorithm/strategy/" + field), words);
-            }
+        if (push) {
+            String rules = text(algorithm, algorithm.strategy().tagRules(), "tags.rules");
+            report("tagRules", rules, vagueRules(rules), findings);
+            String excluded = text(algorithm, algorithm.strategy().tagExclusions(), "tags.forbidden");
+            report("tagExclusions", excluded, vagueExclusions(excluded), findings);
         }
+        String intervention = text(algorithm, algorithm.strategy().intervention(), "ranking.manualIntervention");
+        report("intervention", intervention, vagueIntervention(intervention), findings);
+    }
+
+    private static String text(Algorithm algorithm, @org.jspecify.annotations.Nullable String field, String detail) {
+        return Prose.plain(Objects.toString(field, "")
+                + Objects.toString(algorithm.categoryDetails().get(detail), ""));
+    }
+
+    private static void report(String field, String text, Optional<Severity> vague, Findings findings) {
+        String pointer = "/algorithm/strategy/" + field;
+        // A blank one is the business of push-strategy-missing.
+        if (!text.isEmpty()) {
+            vague.ifPresent(severity -> findings.at(pointer).as(severity).report(text, Label.field(pointer), text));
+        }
+    }
+
+    /** Which behaviour makes a tag. */
+    Optional<Severity> vagueRules(String text) {
+        return count("push-behaviour", text) == 0 ? Optional.of(MAJOR) : Optional.empty();
+    }
+
+    /** Which tags are never made; 违法、不良、敏感 alone name none. */
+    Optional<Severity> vagueExclusions(String text) {
+        return count("push-excluded", text) == 0 ? Optional.of(MAJOR) : Optional.empty();
+    }
+
+    /** When somebody intervenes, what is done, and who does or records it. */
+    Optional<Severity> vagueIntervention(String text) {
+        boolean action = count("push-action", text) > 0;
+        boolean when = WHEN.matcher(text).find();
+        boolean traced = count("push-actor", text) > 0
+                || Words.any(pack, "institution-record").matcher(text).find();
+        boolean phrase = Words.any(pack, "vague").matcher(text).find();
+        if (!action || (!when && !traced)) {
+            return Optional.of(MAJOR);
+        }
+        return phrase && !(when && traced) ? Optional.of(MINOR) : Optional.empty();
+    }
+
+    private long count(String list, String text) {
+        return pack.words(list).stream().filter(text::contains).count();
     }
 }
