@@ -7,7 +7,7 @@ import io.beianflow.document.Document;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 
-/** Looks at every document that is there, one after the other; an absent one is the business of the rules on missing materials. */
+/** Looks at every document that is there, one after the other; an absent or a blank one is the business of the rules on missing materials. */
 abstract class DocumentCheck implements Check {
     private final Documents documents;
 
@@ -22,7 +22,10 @@ abstract class DocumentCheck implements Check {
             Findings.Place place = findings.at("/materials/" + i + "/file")
                     .inFile(material.file())
                     .about(material.type());
-            documents.of(material).ifPresent(document -> inspect(material, document, place));
+            documents
+                    .of(material)
+                    .filter(document -> !document.isBlank())
+                    .ifPresent(document -> inspect(material, document, place));
         }
     }
 
