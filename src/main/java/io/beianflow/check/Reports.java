@@ -16,18 +16,20 @@ public class Reports {
     private static final int LEAST = 200;
 
     private final Documents documents;
+    private final MaterialContents contents;
     private final ReportOutline outline;
 
     public Reports(Documents documents, RulePack pack) {
         this.documents = documents;
+        this.contents = new MaterialContents(documents, pack);
         this.outline = new ReportOutline(pack);
     }
 
-    /** Empty when there is none that can be read: absent, damaged, scanned, or not a filing that needs one. */
+    /** Empty when there is none that can be read: absent, damaged, scanned, in truth another document, or not a filing that needs one. */
     public Optional<Report> of(FilingPackage filing) {
         for (int i = 0; i < filing.materials().size() && !filing.isCancellation(); i++) {
             PackageMaterial material = filing.materials().get(i);
-            if (material.type().equals(TYPE)) {
+            if (material.type().equals(TYPE) && contents.of(material, filing) == MaterialContents.Likeness.AS_NAMED) {
                 Optional<Document> document = documents.of(material).filter(Reports::isText);
                 if (document.isPresent()) {
                     Report report = outline.read("/materials/" + i + "/file", material.file(), document.get());

@@ -1,6 +1,8 @@
 package io.beianflow.check;
 
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,10 +58,17 @@ public record RequiredMaterial(
 
     /** Whether the package holds such a document with content, for this product or for all. */
     public boolean isHandedIn(FilingPackage filing) {
-        return material != null
-                && filing.materials(material).stream()
-                        .anyMatch(handedIn ->
-                                handedIn.isPresent() && (position == NO_PRODUCT || handedIn.belongsTo(product)));
+        return !handedIn(filing).isEmpty();
+    }
+
+    /** The documents with content, for this product or for all. */
+    List<PackageMaterial> handedIn(FilingPackage filing) {
+        return material == null
+                ? List.of()
+                : filing.materials(material).stream()
+                        .filter(PackageMaterial::isPresent)
+                        .filter(handedIn -> position == NO_PRODUCT || handedIn.belongsTo(product))
+                        .toList();
     }
 
     private static String text(Map<String, Object> outputs, String name) {

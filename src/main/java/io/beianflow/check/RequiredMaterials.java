@@ -2,6 +2,7 @@ package io.beianflow.check;
 
 import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.Product;
 import io.beianflow.intake.Subject;
 import io.beianflow.process.DecisionTables;
@@ -24,8 +25,26 @@ public class RequiredMaterials {
     /** A package never changes, and several rules ask about the same one. */
     private final Map<FilingPackage, List<RequiredMaterial>> asked = Collections.synchronizedMap(new WeakHashMap<>());
 
-    public RequiredMaterials(DecisionTables tables) {
+    private final MaterialContents contents;
+
+    public RequiredMaterials(DecisionTables tables, Documents documents, RulePack pack) {
         this.tables = tables;
+        this.contents = new MaterialContents(documents, pack);
+    }
+
+    /** Whether a document that the row asks for is there and is what it is handed in as. */
+    public boolean isHandedIn(RequiredMaterial row, FilingPackage filing) {
+        return row.handedIn(filing).stream().anyMatch(material -> isAsNamed(material, filing));
+    }
+
+    /** Whether a document is what it is handed in as; yes where nobody can tell, as with a scan. */
+    public boolean isAsNamed(PackageMaterial material, FilingPackage filing) {
+        return contents.of(material, filing) == MaterialContents.Likeness.AS_NAMED;
+    }
+
+    /** Whether what is there instead has nothing on it. */
+    public boolean isBlank(PackageMaterial material, FilingPackage filing) {
+        return contents.of(material, filing) == MaterialContents.Likeness.BLANK;
     }
 
     /** The rows that apply: for the filing in the order of the table, then product by product. */

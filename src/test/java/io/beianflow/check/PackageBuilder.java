@@ -11,9 +11,11 @@ import io.beianflow.intake.IntakeLimits;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.PackageReader;
 import io.beianflow.intake.Until;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ public final class PackageBuilder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final IntakeLimits LIMITS = IntakeLimits.standard();
     private static final Map<String, FilingPackage> SAMPLES = new ConcurrentHashMap<>();
+
+    private static final Map<String, PackageMaterial.Content> STANDING = new ConcurrentHashMap<>();
 
     private final ObjectNode data;
     private final List<PackageMaterial> materials = new ArrayList<>();
@@ -160,7 +164,19 @@ public final class PackageBuilder {
                 || type.equals("product-screenshot")
                 || type.equals("label-evidence")
                 || type.equals("flow-chart");
-        return card ? CARD : SCAN;
+        return STANDING.computeIfAbsent(type, known -> marked(card ? CARD : SCAN, known));
+    }
+
+    /** No two documents of a filing have the same bytes. */
+    private static PackageMaterial.Content marked(PackageMaterial.Content pdf, String type) {
+        try (InputStream in = pdf.open();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            in.transferTo(out);
+            out.write(("\n%" + type + "\n").getBytes(StandardCharsets.US_ASCII));
+            return Paper.bytes(out.toByteArray());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Sets a value at a JSON pointer, making objects on the way. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Looks at every document that is there, one after the other; an absent one is the business of the rules on missing materials. */
+/** Looks at every document that is there, one after the other; an absent or a blank one is the business of the rules on missing materials. */
 abstract class DocumentCheck implements Check {
     /** Licences and identity cards. */
     static final Set<String> CERTIFICATES = Set.of(
@@ -34,7 +34,10 @@ abstract class DocumentCheck implements Check {
             Findings.Place place = findings.at("/materials/" + i + "/file")
                     .inFile(material.file())
                     .about(material.type());
-            documents.of(material).ifPresent(document -> inspect(material, document, place));
+            documents
+                    .of(material)
+                    .filter(document -> !document.isBlank())
+                    .ifPresent(document -> inspect(material, document, place));
         }
     }
 

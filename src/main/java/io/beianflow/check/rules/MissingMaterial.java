@@ -30,13 +30,13 @@ abstract class MissingMaterial implements Check {
         Map<List<Object>, RequiredMaterial> missing = new LinkedHashMap<>();
         required.of(filing).stream()
                 .filter(row -> row.material() != null && row.reason().equals(reason))
-                .filter(row -> !row.isOptional() && !row.isHandedIn(filing))
+                .filter(row -> !row.isOptional() && !required.isHandedIn(row, filing))
                 .sorted(Comparator.comparing(RequiredMaterial::severity))
                 .forEach(row -> missing.putIfAbsent(List.of(row.material(), row.position()), row));
         missing.values().forEach(row -> report(row, filing, findings));
     }
 
-    private static void report(RequiredMaterial row, FilingPackage filing, Findings findings) {
+    private void report(RequiredMaterial row, FilingPackage filing, Findings findings) {
         String type = Objects.requireNonNull(row.material());
         PackageMaterial named = filing.materials(type).stream()
                 .filter(material -> row.product() == null || material.belongsTo(row.product()))
@@ -47,11 +47,16 @@ abstract class MissingMaterial implements Check {
                 ? "/materials"
                 : "/materials/" + filing.materials().indexOf(named) + "/file";
         Label product = row.product() == null ? Label.of("for-filing") : Label.of("for-product", row.product());
+        Label about = named == null || !named.isPresent() ? product : instead(named, filing);
         findings.at(pointer)
                 .inFile(file)
                 .about(type)
                 .as(Objects.requireNonNull(row.severity()))
                 .because(row.source())
-                .report(file, Label.material(type), product);
+                .report(file, Label.material(type), about);
+    }
+
+    private Label instead(PackageMaterial named, FilingPackage filing) {
+        return Label.of(required.isBlank(named, filing) ? "instead.blank" : "instead.another");
     }
 }

@@ -26,6 +26,12 @@ final class ProductOfTwoForms implements Check {
     private static final Pattern TWO_FORMS =
             Pattern.compile(FORM + "(?:端|版)?\\s*[、,，/／+＋&|｜和及与]\\s*" + FORM, Pattern.CASE_INSENSITIVE);
 
+    static boolean isAnyOf(FilingPackage filing) {
+        return filing.products().stream()
+                .anyMatch(product ->
+                        TWO_FORMS.matcher(Objects.toString(product.name(), "")).find());
+    }
+
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         for (int i = 0; i < filing.products().size(); i++) {
