@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class CommitmentContradictsProof implements Check {
+    private static final String OFFICERS_LETTER = "security-officer-commitment";
+
     private final Documents documents;
 
     CommitmentContradictsProof(Documents documents) {
@@ -37,7 +39,7 @@ final class CommitmentContradictsProof implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
-        List<Prose.Read> letters = Stream.of("security-officer-commitment", "filing-commitment")
+        List<Prose.Read> letters = Stream.of(OFFICERS_LETTER, "filing-commitment")
                 .flatMap(type -> Prose.of(filing, documents, type).stream())
                 .toList();
         for (Prose.Read proof : Prose.of(filing, documents, "employment-proof")) {
@@ -52,18 +54,26 @@ final class CommitmentContradictsProof implements Check {
         Person officer = filing.subject().securityOfficer();
         String text = letter.text();
         oneOfThem(LetterFacts.letterName(text), LetterFacts.proofName(proof), officer.name())
+                .filter(pair -> isAboutTheProof(letter, pair, officer.name()))
                 .filter(pair -> reported.add("name"))
                 .ifPresent(pair -> report(letter, "name", pair, findings));
         oneOfThem(
                         LetterFacts.letterEmployer(text),
                         LetterFacts.proofEmployer(proof),
                         filing.subject().name())
+                .filter(pair -> isAboutTheProof(letter, pair, filing.subject().name()))
                 .filter(pair -> reported.add("employer"))
                 .ifPresent(pair -> report(letter, "employer", pair, findings));
-        if (letter.material().type().equals("security-officer-commitment")) {
+        if (letter.material().type().equals(OFFICERS_LETTER)) {
             comparePosts(letter, proof, officer, findings);
             compareDates(letter, proof, officer, findings);
         }
+    }
+
+    /** A letter of the company that differs from the form contradicts the form (RJ-081), whatever the proof says. */
+    private static boolean isAboutTheProof(Prose.Read letter, Pair pair, @Nullable String form) {
+        return letter.material().type().equals(OFFICERS_LETTER)
+                || Names.same(pair.letter.toString(), Objects.toString(form, ""));
     }
 
     /** What the letter and the proof say. */

@@ -7,6 +7,7 @@ import io.beianflow.check.Check;
 import io.beianflow.check.Documents;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
+import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.check.Severity;
@@ -39,10 +40,12 @@ final class PublicContentIncomplete implements Check {
     private static final int FOLLOWED = 3;
 
     private final Documents documents;
+    private final RequiredMaterials required;
     private final RulePack pack;
 
-    PublicContentIncomplete(Documents documents, RulePack pack) {
+    PublicContentIncomplete(Documents documents, RequiredMaterials required, RulePack pack) {
         this.documents = documents;
+        this.required = required;
         this.pack = pack;
     }
 
@@ -50,6 +53,9 @@ final class PublicContentIncomplete implements Check {
     public void inspect(FilingPackage filing, Findings findings) {
         for (Prose.Read content : Prose.of(filing, documents, "public-content")) {
             Map<String, String> written = blocks(content.text());
+            if (!required.isAsNamed(content.material(), filing)) {
+                continue; // another document under this name is the business of public-content-missing
+            }
             boolean template =
                     written.keySet().stream().filter(BLOCKS::contains).count() >= FOLLOWED;
             for (String block : BLOCKS) {
