@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,39 @@ public class DocumentReader {
         if (!material.isPresent()) {
             throw new IllegalArgumentException("file '" + material.file() + "' is absent or empty");
         }
-        FutureTask<Document> task = new FutureTask<>(reading(material, looking));
+        try {
+            return inTime(material, reading(material, looking));
+        } catch (TimeoutException slow) {
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.TOO_SLOW);
+        } catch (ExecutionException broken) {
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.BROKEN);
+        }
+    }
+
+    /**
+     * A page as a picture: of a PDF at {@value PdfReader#READING_DPI} dpi or as many as its size allows, of a picture thinned out if it is
+     * large. Empty when there is none, and when it breaks a limit or a parser.
+     *
+     * @param page from 1
+     */
+    public Optional<BufferedImage> picture(PackageMaterial material, int page) {
+        try {
+            return inTime(material, () -> {
+                Kind kind = kind(mediaType(material));
+                if (kind == Kind.PDF) {
+                    return PdfReader.picture(material, page);
+                }
+                return kind == Kind.PICTURE && page == 1
+                        ? Optional.of(decoded(material).image())
+                        : Optional.empty();
+            });
+        } catch (TimeoutException | ExecutionException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T inTime(PackageMaterial material, Callable<T> work) throws TimeoutException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread reader = new Thread(task, "document-reader");
         reader.setDaemon(true);
         reader.start();
@@ -51,9 +84,7 @@ public class DocumentReader {
             return task.get(limits.maxSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
             task.cancel(true);
-            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.TOO_SLOW);
-        } catch (ExecutionException broken) {
-            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.BROKEN);
+            throw slow;
         } catch (InterruptedException stopped) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -102,10 +133,14 @@ public class DocumentReader {
     }
 
     private Document picture(PackageMaterial material, String mediaType) throws IOException {
+        Pictures.Decoded picture = decoded(material);
+        Look look = look(picture.image(), picture.width(), picture.height());
+        return new Document(Kind.PICTURE, mediaType, null, false, List.of(new Page(1, "", 1, false, true, look)));
+    }
+
+    private Pictures.Decoded decoded(PackageMaterial material) throws IOException {
         try (InputStream in = new BufferedInputStream(material.open())) {
-            Pictures.Decoded picture = Pictures.decode(in, limits.maxPixels());
-            Look look = look(picture.image(), picture.width(), picture.height());
-            return new Document(Kind.PICTURE, mediaType, null, false, List.of(new Page(1, "", 1, false, true, look)));
+            return Pictures.decode(in, limits.maxPixels());
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
@@ -28,6 +29,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfReader {
     private static final String MEDIA_TYPE = "application/pdf";
     private static final float DPI = 150;
+    /** For reading the small print of a card that was scanned on a sheet. */
+    static final float READING_DPI = 200;
+
     private static final double MOST_PIXELS = 6e6;
     private static final float POINTS_PER_INCH = 72;
     /** A page whose pictures cover this share and that has hardly any text is a scan. */
@@ -45,12 +49,7 @@ final class PdfReader {
 
     Document read(PackageMaterial material, boolean looking) throws IOException {
         try (InputStream in = material.open();
-                PDDocument pdf = Loader.loadPDF(
-                        RandomAccessReadBuffer.createBufferFromStream(in),
-                        "",
-                        null,
-                        null,
-                        IOUtils.createTempFileOnlyStreamCache())) {
+                PDDocument pdf = open(in)) {
             if (pdf.getNumberOfPages() > limits.maxPages()) {
                 return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.TOO_MANY_PAGES);
             }
@@ -67,6 +66,22 @@ final class PdfReader {
         }
     }
 
+    static Optional<BufferedImage> picture(PackageMaterial material, int page) throws IOException {
+        try (InputStream in = material.open();
+                PDDocument pdf = open(in)) {
+            return page > pdf.getNumberOfPages() ? Optional.empty() : Optional.of(drawn(pdf, page - 1, READING_DPI));
+        }
+    }
+
+    private static PDDocument open(InputStream in) throws IOException {
+        return Loader.loadPDF(
+                RandomAccessReadBuffer.createBufferFromStream(in),
+                "",
+                null,
+                null,
+                IOUtils.createTempFileOnlyStreamCache());
+    }
+
     private Page page(PDDocument pdf, int index, boolean looking) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
@@ -78,16 +93,19 @@ final class PdfReader {
         marks.processPage(page);
         boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
         boolean worthALook = scan || marks.sealLike > 0;
-        Look look = looking && worthALook ? look(pdf, index, page, marks) : null;
+        Look look = looking && worthALook ? look(pdf, index, marks) : null;
         return new Page(index + 1, text, marks.pictures, marks.shapes > 0, scan, look);
     }
 
     /** A huge page is drawn smaller, or one page would take all memory. */
-    private static Look look(PDDocument pdf, int index, PDPage page, Marks marks) throws IOException {
-        PDRectangle box = page.getCropBox();
+    private static BufferedImage drawn(PDDocument pdf, int index, float dpi) throws IOException {
+        PDRectangle box = pdf.getPage(index).getCropBox();
         double fits = POINTS_PER_INCH * Math.sqrt(MOST_PIXELS / Math.max(1, box.getWidth() * box.getHeight()));
-        BufferedImage image =
-                new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.min(DPI, fits), ImageType.RGB);
+        return new PDFRenderer(pdf).renderImageWithDPI(index, (float) Math.min(dpi, fits), ImageType.RGB);
+    }
+
+    private static Look look(PDDocument pdf, int index, Marks marks) throws IOException {
+        BufferedImage image = drawn(pdf, index, DPI);
         boolean aScan = marks.width > 0;
         return DocumentReader.look(
                 image, aScan ? marks.width : image.getWidth(), aScan ? marks.height : image.getHeight());
