@@ -1,6 +1,7 @@
 package io.beianflow.check.cli;
 
 import io.beianflow.check.Documents;
+import io.beianflow.check.Imprints;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.RequiredMaterials;
@@ -11,6 +12,8 @@ import io.beianflow.document.DocumentLimits;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.IntakeLimits;
 import io.beianflow.intake.PackageReader;
+import io.beianflow.ocr.OcrSettings;
+import io.beianflow.ocr.WorkerRecognition;
 import io.beianflow.process.DecisionTables;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +36,9 @@ import org.springframework.core.env.Environment;
     RequiredMaterials.class,
     ReportTexts.class,
     Documents.class,
-    DocumentReader.class
+    DocumentReader.class,
+    Imprints.class,
+    WorkerRecognition.class
 })
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -51,6 +56,11 @@ class CheckSettings {
     @Bean
     DocumentLimits documentLimits(Environment environment) {
         return Binder.get(environment).bindOrCreate("beianflow.document", DocumentLimits.class);
+    }
+
+    @Bean
+    OcrSettings ocrSettings(Environment environment) {
+        return Binder.get(environment).bindOrCreate("beianflow.ocr", OcrSettings.class);
     }
 
     @Bean
