@@ -14,15 +14,18 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -55,7 +58,7 @@ final class OcrWorker {
                 request = requests.poll(Long.parseLong(arguments[0]), TimeUnit.SECONDS);
             }
         }
-        Runtime.getRuntime().halt(0);
+        end();
     }
 
     /** A request. */
@@ -84,6 +87,19 @@ final class OcrWorker {
             }
         } catch (IOException gone) {
             // The parent has ended, and so do we.
+        } finally {
+            end();
+        }
+    }
+
+    /** At once, whatever is being read; a parent that was killed cannot clear our folder away. */
+    private static void end() {
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            // The parent was faster.
         } finally {
             Runtime.getRuntime().halt(0);
         }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads with RapidOCR in a process that is started for the first picture and again after a crash: a fault in native code must not end
- * the server (ADR 0006). One picture at a time.
+ * the server (ADR 0009). One picture at a time.
  */
 @Component
 public final class WorkerRecognition implements TextRecognition, DisposableBean {

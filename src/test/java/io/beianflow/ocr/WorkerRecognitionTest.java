@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The reading process: what it reads, and that it may die, hang and be missing without harm. */
 class WorkerRecognitionTest {
@@ -72,9 +73,11 @@ class WorkerRecognitionTest {
     }
 
     @Test
-    void theProcessEndsWithItsParent() throws IOException, InterruptedException {
+    void theProcessEndsWithItsParentAndLeavesNothingBehind(@TempDir Path temporary)
+            throws IOException, InterruptedException {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ReadingParent.class.getName())
@@ -84,12 +87,14 @@ class WorkerRecognitionTest {
             reader = Long.parseLong(out.readLine());
         }
         assertThat(ProcessHandle.of(reader)).isPresent();
+        assertThat(temporary).isNotEmptyDirectory();
 
         parent.destroyForcibly().waitFor();
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> ProcessHandle.of(reader)
                 .filter(ProcessHandle::isAlive)
                 .isEmpty());
+        assertThat(temporary).isEmptyDirectory();
     }
 
     private static List<String> program(String fault) {
