@@ -116,8 +116,8 @@ class CertificatePicturesTest {
     private static List<Fault> faults(Map<String, PackageMaterial.Content> pictures) {
         return List.of(
                 new Fault("licence-name-differs", filing -> filing.with("/subject/name", "杭州云砚科技有限公司")),
-                new Fault("licence-name-differs", filing -> changed(filing, "/subject/name", "科技", "信息技术")),
-                new Fault("licence-name-differs", filing -> changed(filing, "/subject/name", "科", "文")),
+                new Fault("licence-name-differs", filing -> changed(filing, "/subject/name", "技", "技研发服")),
+                new Fault("licence-name-differs", filing -> changed(filing, "/subject/name", "技", "文")),
                 new Fault("licence-code-differs", filing -> filing.withUscc("91350104MA2YXT3K3J")),
                 new Fault("licence-representative-differs", filing -> filing.with(
                                 "/subject/legalRepresentative/name", "何其芳")
