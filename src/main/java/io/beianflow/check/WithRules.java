@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     MockReview.class,
     ReadinessPage.class,
     Documents.class,
-    Reports.class
+    Reports.class,
+    Imprints.class
 })
 public @interface WithRules {}

@@ -5,6 +5,7 @@
             "process",
             "intake",
             "document",
+            "ocr",
             "identifier",
             "calendar",
             "filing",

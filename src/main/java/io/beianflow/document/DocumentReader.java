@@ -10,12 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
@@ -45,20 +47,53 @@ public class DocumentReader {
         if (!material.isPresent()) {
             throw new IllegalArgumentException("file '" + material.file() + "' is absent or empty");
         }
+        try {
+            return inTime(material, copy -> reading(copy, looking));
+        } catch (TimeoutException slow) {
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.TOO_SLOW);
+        } catch (ExecutionException broken) {
+            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.BROKEN);
+        }
+    }
+
+    /**
+     * A page as a picture: of a PDF at {@value PdfReader#READING_DPI} dpi or as many as its size allows, of a picture thinned out if it is
+     * large. Empty when there is none, and when it breaks a limit or a parser.
+     *
+     * @param page from 1
+     */
+    public Optional<BufferedImage> picture(PackageMaterial material, int page) {
+        try {
+            return inTime(material, copy -> () -> {
+                Kind kind = kind(mediaType(copy));
+                if (kind == Kind.PDF) {
+                    return new PdfReader(limits).picture(copy, page);
+                }
+                return kind == Kind.PICTURE && page == 1
+                        ? Optional.of(decoded(copy).image())
+                        : Optional.empty();
+            });
+        } catch (TimeoutException | ExecutionException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T inTime(PackageMaterial material, Function<PackageMaterial, Callable<T>> work)
+            throws TimeoutException, ExecutionException {
         PackageMaterial.Content content = Objects.requireNonNull(material.content());
         if (content.isForAnyThread()) {
-            return readAside(material, looking);
+            return aside(material, work.apply(material));
         }
         try (LocalCopy copy = LocalCopy.of(material, content)) {
-            return readAside(copy.material(), looking);
+            return aside(copy.material(), work.apply(copy.material()));
         } catch (IOException unreachable) {
             throw new UncheckedIOException("cannot fetch '" + material.file() + "'", unreachable);
         }
     }
 
     /** In a thread of its own, so that it can be given up. */
-    private Document readAside(PackageMaterial material, boolean looking) {
-        FutureTask<Document> task = new FutureTask<>(reading(material, looking));
+    private <T> T aside(PackageMaterial material, Callable<T> work) throws TimeoutException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread reader = new Thread(task, "document-reader");
         reader.setDaemon(true);
         reader.start();
@@ -66,9 +101,7 @@ public class DocumentReader {
             return task.get(limits.maxSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException slow) {
             task.cancel(true);
-            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.TOO_SLOW);
-        } catch (ExecutionException broken) {
-            return Document.unread(Kind.OTHER, "application/octet-stream", Damage.BROKEN);
+            throw slow;
         } catch (InterruptedException stopped) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -117,10 +150,14 @@ public class DocumentReader {
     }
 
     private Document picture(PackageMaterial material, String mediaType) throws IOException {
+        Pictures.Decoded picture = decoded(material);
+        Look look = look(picture.image(), picture.width(), picture.height());
+        return new Document(Kind.PICTURE, mediaType, null, false, List.of(new Page(1, "", 1, false, true, look)));
+    }
+
+    private Pictures.Decoded decoded(PackageMaterial material) throws IOException {
         try (InputStream in = new BufferedInputStream(material.open())) {
-            Pictures.Decoded picture = Pictures.decode(in, limits.maxPixels());
-            Look look = look(picture.image(), picture.width(), picture.height());
-            return new Document(Kind.PICTURE, mediaType, null, false, List.of(new Page(1, "", 1, false, true, look)));
+            return Pictures.decode(in, limits.maxPixels());
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -30,6 +31,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfReader {
     private static final String MEDIA_TYPE = "application/pdf";
     private static final float DPI = 150;
+    /** For reading the small print of a card that was scanned on a sheet. */
+    static final float READING_DPI = 200;
+
     private static final double MOST_PIXELS = 6e6;
     private static final float POINTS_PER_INCH = 72;
     /** A page whose pictures cover this share and that has hardly any text is a scan. */
@@ -47,12 +51,7 @@ final class PdfReader {
 
     Document read(PackageMaterial material, boolean looking) throws IOException {
         try (InputStream in = material.open();
-                PDDocument pdf = Loader.loadPDF(
-                        RandomAccessReadBuffer.createBufferFromStream(in),
-                        "",
-                        null,
-                        null,
-                        IOUtils.createTempFileOnlyStreamCache())) {
+                PDDocument pdf = open(in)) {
             if (pdf.getNumberOfPages() > limits.maxPages()) {
                 return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.TOO_MANY_PAGES);
             }
@@ -72,32 +71,60 @@ final class PdfReader {
         }
     }
 
+    Optional<BufferedImage> picture(PackageMaterial material, int page) throws IOException {
+        try (InputStream in = material.open();
+                PDDocument pdf = open(in)) {
+            if (page > pdf.getNumberOfPages()) {
+                return Optional.empty();
+            }
+            Marks marks = marks(pdf.getPage(page - 1));
+            return Optional.of(drawn(pdf, page - 1, marks, READING_DPI));
+        }
+    }
+
+    private Marks marks(PDPage page) throws IOException {
+        Marks marks = new Marks(page, limits.maxPixels());
+        marks.processPage(page);
+        if (marks.tooManyPixels) {
+            throw new Pictures.TooManyPixels();
+        }
+        return marks;
+    }
+
+    private static PDDocument open(InputStream in) throws IOException {
+        return Loader.loadPDF(
+                RandomAccessReadBuffer.createBufferFromStream(in),
+                "",
+                null,
+                null,
+                IOUtils.createTempFileOnlyStreamCache());
+    }
+
     private Page page(PDDocument pdf, int index, boolean looking) throws IOException {
         PDFTextStripper stripper = new Interruptible.Stripper();
         stripper.setSortByPosition(true);
         stripper.setStartPage(index + 1);
         stripper.setEndPage(index + 1);
         String text = Texts.readable(stripper.getText(pdf));
-        PDPage page = pdf.getPage(index);
-        Marks marks = new Marks(page, limits.maxPixels());
-        marks.processPage(page);
-        if (marks.tooManyPixels) {
-            throw new Pictures.TooManyPixels();
-        }
+        Marks marks = marks(pdf.getPage(index));
         boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
         boolean worthALook = scan || marks.sealLike > 0;
-        Look look = looking && worthALook ? look(pdf, index, page, marks) : null;
+        Look look = looking && worthALook ? look(pdf, index, marks) : null;
         return new Page(index + 1, text, marks.pictures, marks.shapes > 0, scan, look);
     }
 
     /** A huge page is drawn smaller, or one page would take all memory. */
-    private static Look look(PDDocument pdf, int index, PDPage page, Marks marks) throws IOException {
-        PDRectangle box = page.getCropBox();
+    private static BufferedImage drawn(PDDocument pdf, int index, Marks marks, float dpi) throws IOException {
+        PDRectangle box = pdf.getPage(index).getCropBox();
         double fits = POINTS_PER_INCH * Math.sqrt(MOST_PIXELS / Math.max(1, box.getWidth() * box.getHeight()));
         PDFRenderer renderer = new Interruptible.Renderer(pdf);
         // A picture far larger than the page needs would take all memory.
         renderer.setSubsamplingAllowed((long) marks.width * marks.height > 3 * MOST_PIXELS);
-        BufferedImage image = renderer.renderImageWithDPI(index, (float) Math.min(DPI, fits), ImageType.RGB);
+        return renderer.renderImageWithDPI(index, (float) Math.min(dpi, fits), ImageType.RGB);
+    }
+
+    private static Look look(PDDocument pdf, int index, Marks marks) throws IOException {
+        BufferedImage image = drawn(pdf, index, marks, DPI);
         boolean aScan = marks.width > 0;
         return DocumentReader.look(
                 image, aScan ? marks.width : image.getWidth(), aScan ? marks.height : image.getHeight());

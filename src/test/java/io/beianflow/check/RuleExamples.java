@@ -46,6 +46,7 @@ final class RuleExamples {
         all.addAll(ConsistencyExamples.all());
         all.addAll(WordingExamples.all());
         all.addAll(SimilarityExamples.all());
+        all.addAll(OcrExamples.all());
         return all;
     }
 

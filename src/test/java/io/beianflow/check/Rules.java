@@ -3,6 +3,8 @@ package io.beianflow.check;
 import io.beianflow.document.DocumentLimits;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.ocr.OcrSettings;
+import io.beianflow.ocr.WorkerRecognition;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +72,12 @@ public final class Rules {
         @Bean
         DocumentReader documentReader() {
             return new DocumentReader(new DocumentLimits(400, 80_000_000, 20));
+        }
+
+        /** Pictures are not read here: RuleExamples are texts, and reading has tests of its own. */
+        @Bean
+        WorkerRecognition recognition() {
+            return new WorkerRecognition(new OcrSettings(false, 20, 60, 60));
         }
 
         @Bean

@@ -7,6 +7,8 @@ import io.beianflow.document.DocumentLimits;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.IntakeLimits;
 import io.beianflow.intake.PackageReader;
+import io.beianflow.ocr.OcrSettings;
+import io.beianflow.ocr.WorkerRecognition;
 import io.beianflow.process.DecisionTables;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,7 +22,7 @@ import org.springframework.core.env.Environment;
 
 /** The few objects the command line needs. Not a configuration of the server: it carries no stereotype that a scan would find. */
 @WithRules
-@Import({PackageReader.class, DocumentReader.class})
+@Import({PackageReader.class, DocumentReader.class, WorkerRecognition.class})
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -37,6 +39,11 @@ class CheckSettings {
     @Bean
     DocumentLimits documentLimits(Environment environment) {
         return Binder.get(environment).bindOrCreate("beianflow.document", DocumentLimits.class);
+    }
+
+    @Bean
+    OcrSettings ocrSettings(Environment environment) {
+        return Binder.get(environment).bindOrCreate("beianflow.ocr", OcrSettings.class);
     }
 
     @Bean

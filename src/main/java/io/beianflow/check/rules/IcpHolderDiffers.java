@@ -34,7 +34,7 @@ final class IcpHolderDiffers implements Check {
     }
 
     /** With a proof of affiliation people decide (RJ-055). */
-    private static boolean explained(FilingPackage filing) {
+    static boolean explained(FilingPackage filing) {
         return Stream.of("supplement-statement", "power-of-attorney")
                 .flatMap(type -> filing.materials(type).stream())
                 .anyMatch(PackageMaterial::isPresent);
