@@ -17,6 +17,7 @@ public class ReportTexts {
             "texts/check-consistency",
             "texts/check-wording",
             "texts/check-similarity",
+            "texts/rule-pack",
             "texts/intake",
             "texts/material");
 

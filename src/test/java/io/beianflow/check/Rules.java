@@ -63,6 +63,7 @@ public final class Rules {
     @Import({
         RuleCatalogue.class,
         RulePack.class,
+        RulePacks.class,
         RejectionCatalogue.class,
         RequiredMaterials.class,
         ReportTexts.class,

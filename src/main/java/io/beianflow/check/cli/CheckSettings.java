@@ -6,6 +6,7 @@ import io.beianflow.check.ReportTexts;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.RuleCatalogue;
 import io.beianflow.check.RulePack;
+import io.beianflow.check.RulePacks;
 import io.beianflow.check.StandaloneDecisionTables;
 import io.beianflow.document.DocumentLimits;
 import io.beianflow.document.DocumentReader;
@@ -29,6 +30,7 @@ import org.springframework.core.env.Environment;
     PackageReader.class,
     RuleCatalogue.class,
     RulePack.class,
+    RulePacks.class,
     RejectionCatalogue.class,
     RequiredMaterials.class,
     ReportTexts.class,
