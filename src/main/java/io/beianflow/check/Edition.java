@@ -51,6 +51,20 @@ final class Edition {
         return content.orderFor(rule).severity();
     }
 
+    /** The severity of a rule's findings unless a table says otherwise; null when it does not run. */
+    @Nullable
+    Severity weightOf(Rule rule) {
+        if (!isOn(rule)) {
+            return null;
+        }
+        Severity ordered = severityOf(rule.id());
+        return ordered == null ? rule.severity() : ordered;
+    }
+
+    PackContent content() {
+        return content;
+    }
+
     private IllegalStateException lacks(String what, String name) {
         return new IllegalStateException("Rule pack " + pack.version() + " lacks the " + what + " '" + name + "'");
     }

@@ -61,13 +61,18 @@ public class RuleCatalogue {
      * @throws IllegalStateException when a rule fails; the message names it, and nothing counts as passed
      */
     public CheckReport inspect(FilingPackage filing, Pack by) {
-        Edition edition = new Edition(by, filing.submitOn(), province(filing));
+        Edition edition = edition(by, filing);
         List<Finding> found = pack.during(edition, () -> checks.stream()
                 .filter(check -> edition.isOn(ruleOf(check)))
                 .flatMap(check -> inspect(check, filing, edition))
                 .sorted(ORDER)
                 .toList());
         return new CheckReport(by.version(), filing.submitOn(), found);
+    }
+
+    /** A pack as it applies to a filing. */
+    Edition edition(Pack by, FilingPackage filing) {
+        return new Edition(by, filing.submitOn(), province(filing));
     }
 
     private Stream<Finding> inspect(Check check, FilingPackage filing, Edition edition) {

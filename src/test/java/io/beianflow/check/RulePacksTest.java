@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,6 +130,38 @@ class RulePacksTest {
                     .extracting(Finding::rule)
                     .doesNotContain("description-thin");
         }
+    }
+
+    @Test
+    void keepsItsContentAsTextWithAFingerprint() throws IOException {
+        pack(HEAD + "from: 2026-12-01\nrules: { pdf-unprotected: { severity: major, to: 2027-01-01 } }\n");
+        file("2026.1-house/regions/35.yaml", "thresholds: { risks: 5 }\n");
+        Pack house = opened().newest();
+
+        Pack read = PackText.read(PackText.of(house));
+
+        assertThat(read).isEqualTo(house);
+        assertThat(PackText.fingerprint(read)).isEqualTo(PackText.fingerprint(house));
+        pack(HEAD + "from: 2026-12-01\n");
+        assertThat(PackText.fingerprint(opened().newest())).isNotEqualTo(PackText.fingerprint(house));
+    }
+
+    @Test
+    void addsWordsToAListOrReplacesIt() {
+        TreeMap<String, List<String>> lists = new TreeMap<>(Map.of("vague", List.of("加强", "完善")));
+        PackContent base = new PackContent(new TreeMap<>(), lists, new TreeMap<>());
+
+        assertThat(read("words-added: { vague: [定期, 加强] }", base)).containsExactly("加强", "完善", "定期");
+        assertThat(read("words: { vague: [定期] }", base)).containsExactly("定期");
+    }
+
+    private static List<String> read(String text, PackContent base) {
+        PackReader reader = new PackReader("pack.yaml", PackRights.SHIPPED, base, new ArrayList<>());
+        return reader.nodes(text.getBytes(StandardCharsets.UTF_8))
+                .map(reader::pack)
+                .orElseThrow()
+                .words()
+                .get("vague");
     }
 
     @Test
