@@ -2,6 +2,7 @@ package io.beianflow.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A pack as it applies to one filing: on the day of its submission, in the province of its subject. */
@@ -40,6 +41,14 @@ final class Edition {
             throw lacks("word list", name);
         }
         return words;
+    }
+
+    Pattern pattern(String name) {
+        String pattern = content.patterns().get(name);
+        if (pattern == null) {
+            throw lacks("pattern", name);
+        }
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     boolean isOn(Rule rule) {

@@ -68,7 +68,7 @@ class KeptPacks {
         filings.rulePack(filing.ref(), pack.version());
     }
 
-    /** With the thresholds and words that rules have asked for since the pack was kept. */
+    /** With the thresholds, words and patterns that rules have asked for since the pack was kept. */
     private Pack whole(Pack kept) {
         Pack now = packs.find(kept.version()).orElseGet(packs::newest);
         return kept.completedBy(now.content());

@@ -38,9 +38,10 @@ public record Pack(
         return !Versions.isRelease(rule.since()) || Versions.ORDER.compare(rule.since(), release) <= 0;
     }
 
-    /** With the thresholds and words of a later state where this one has none; rules stay as they are. */
+    /** With the thresholds, words and patterns of a later state where this one has none; rules stay as they are. */
     Pack completedBy(PackContent later) {
-        PackContent defaults = new PackContent(later.thresholds(), later.words(), PackContent.EMPTY.rules());
+        PackContent defaults =
+                new PackContent(later.thresholds(), later.words(), later.patterns(), PackContent.EMPTY.rules());
         return new Pack(version, base, from, to, own, content.over(defaults), regions);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What changes for one filing when it moves to another pack.
  *
  * @param rules switched on or off, or weighed differently
- * @param settings thresholds and word lists with other values
+ * @param settings thresholds, word lists and patterns with other values
  * @param appearing findings it would have then and has not now, or has with another severity now
  * @param disappearing findings it has now and would not have then, or would have with another severity
  */
@@ -25,7 +25,7 @@ public record PackDifference(
             @Nullable Severity before,
             @Nullable Severity after) {}
 
-    /** A threshold or word list; null where the pack has none. */
+    /** A threshold, word list or pattern by kind and name; null where the pack has none. */
     public record SettingChange(
             String kind,
             String name,

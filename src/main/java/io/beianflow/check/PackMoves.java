@@ -157,6 +157,7 @@ public class PackMoves {
         List<PackDifference.SettingChange> changes = new ArrayList<>();
         compare("threshold", before.thresholds(), after.thresholds(), String::valueOf, changes);
         compare("words", before.words(), after.words(), words -> String.join("、", words), changes);
+        compare("pattern", before.patterns(), after.patterns(), Function.identity(), changes);
         return changes;
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -22,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * at once.
  */
 final class PackReader {
-    private static final Set<String> CONTENT = Set.of("thresholds", "words", "words-added", "rules");
+    private static final Set<String> CONTENT = Set.of("thresholds", "words", "words-added", "patterns", "rules");
     private static final Set<String> PACK = Set.of("version", "base", "from", "to");
     private static final Set<String> ORDER = Set.of("on", "severity", "from", "to");
 
@@ -86,9 +88,11 @@ final class PackReader {
         under(entries, "words-added")
                 .forEach((name, entry) -> words(
                         name, entry, base == null ? List.of() : base.words().getOrDefault(name, List.of()), words));
+        SortedMap<String, String> patterns = new TreeMap<>();
+        under(entries, "patterns").forEach((name, entry) -> pattern(name, entry, patterns));
         SortedMap<String, RuleOrder> rules = new TreeMap<>();
         under(entries, "rules").forEach((rule, entry) -> order(rule, entry).ifPresent(order -> rules.put(rule, order)));
-        return new PackContent(thresholds, words, rules);
+        return new PackContent(thresholds, words, patterns, rules);
     }
 
     private Map<String, NodeTuple> under(Map<String, NodeTuple> entries, String key) {
@@ -138,6 +142,24 @@ final class PackReader {
             }
         }
         words.put(name, List.copyOf(all));
+    }
+
+    private void pattern(String name, NodeTuple entry, Map<String, String> patterns) {
+        if (base != null && !base.patterns().containsKey(name)) {
+            yaml.fault(entry.getKeyNode(), "pack-unknown-pattern", name);
+            return;
+        }
+        String written = text(entry.getValueNode());
+        try {
+            if (written != null && !written.isBlank()) {
+                Pattern.compile(written, Pattern.CASE_INSENSITIVE);
+                patterns.put(name, written);
+                return;
+            }
+        } catch (PatternSyntaxException broken) {
+            // said below, like an absent one
+        }
+        yaml.fault(entry.getValueNode(), "pack-no-pattern", name);
     }
 
     private Optional<RuleOrder> order(String rule, NodeTuple entry) {

@@ -2,6 +2,7 @@ package io.beianflow.check;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ public class RulePack {
      */
     public List<String> words(String name) {
         return edition().words(name);
+    }
+
+    /**
+     * What rules look for where words vary: a regular expression that ignores case.
+     *
+     * @throws IllegalStateException when the pack lacks it
+     */
+    public Pattern pattern(String name) {
+        return edition().pattern(name);
     }
 
     RulePacks packs() {

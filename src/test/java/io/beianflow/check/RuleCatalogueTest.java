@@ -94,8 +94,8 @@ class RuleCatalogueTest {
 
     private static Pack ordering(Boolean on, Severity severity) {
         RuleOrder order = new RuleOrder(on, severity, null, null);
-        PackContent content =
-                new PackContent(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of("always-rule", order)));
+        PackContent content = new PackContent(
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of("always-rule", order)));
         return new Pack("test", null, null, null, false, content, new TreeMap<>());
     }
 

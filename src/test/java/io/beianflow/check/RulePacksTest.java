@@ -149,10 +149,36 @@ class RulePacksTest {
     @Test
     void addsWordsToAListOrReplacesIt() {
         TreeMap<String, List<String>> lists = new TreeMap<>(Map.of("vague", List.of("加强", "完善")));
-        PackContent base = new PackContent(new TreeMap<>(), lists, new TreeMap<>());
+        PackContent base = new PackContent(new TreeMap<>(), lists, new TreeMap<>(), new TreeMap<>());
 
         assertThat(read("words-added: { vague: [定期, 加强] }", base)).containsExactly("加强", "完善", "定期");
         assertThat(read("words: { vague: [定期] }", base)).containsExactly("定期");
+    }
+
+    @Test
+    void readsRegularExpressionsThatIgnoreCase() {
+        List<Fault> faults = new ArrayList<>();
+        PackReader reader = new PackReader("pack.yaml", PackRights.SHIPPED, null, faults);
+        String text = """
+                words: { sector.finance: ["贷\\\\p{IsHan}"] }
+                patterns:
+                  evasion: '(?:详?见|none)[^因]{0,14}'
+                  broken: '(?:'
+                """;
+        PackContent content = reader.nodes(text.getBytes(StandardCharsets.UTF_8))
+                .map(reader::pack)
+                .orElseThrow();
+        Pack pack = new Pack("test", null, null, null, false, content, new TreeMap<>());
+
+        assertThat(new Edition(pack, DAY, null)
+                        .pattern("evasion")
+                        .matcher("NONE")
+                        .matches())
+                .isTrue();
+        assertThat(new Edition(pack, DAY, null).words("sector.finance")).containsExactly("贷\\p{IsHan}");
+        assertThat(faults)
+                .extracting(fault -> fault.code() + fault.arguments())
+                .containsExactly("pack-no-pattern[4, broken]");
     }
 
     private static List<String> read(String text, PackContent base) {
@@ -188,6 +214,7 @@ class RulePacksTest {
             thresholds: { risks: -1 }                               | pack-no-whole-number
             thresholds: { riskz: 2 }                                | pack-unknown-threshold
             words: { no-such-list: [a] }                            | pack-unknown-words
+            patterns: { no-such-pattern: "a" }                      | pack-unknown-pattern
             thresholds: [1, 2]                                      | pack-no-mapping
             treshholds: { risks: 2 }                                | pack-unknown-key
             rules: !!set { pdf-unprotected }                        | pack-tag
