@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class RulePacksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
@@ -277,6 +278,18 @@ class RulePacksTest {
         assertThatThrownBy(this::opened).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.faults())
                 .extracting(fault -> fault.arguments().get(0))
                 .containsExactly("4", "6", "7"));
+    }
+
+    @Test
+    void saysAtStartWhyTheServerDoesNot() throws IOException {
+        pack(HEAD + "thresholds: { risks: lots }\n");
+
+        assertThatThrownBy(this::opened).satisfies(refused -> {
+            FailureAnalysis said = new BrokenPackAnalyzer().analyze(new IllegalStateException("no bean", refused));
+            assertThat(said.getDescription()).contains("2026.1-house/pack.yaml: ", "lots");
+            assertThat(said.getAction()).isNotBlank();
+        });
+        assertThat(new BrokenPackAnalyzer().analyze(Refusal.notFound("F-1"))).isNull();
     }
 
     @Test
