@@ -8,11 +8,18 @@ import java.util.List;
  *
  * @param rulePack version of the rules
  * @param submitOn the day validity was judged on
- * @param findings in the order of rule id, then target
+ * @param findings that count, in the order of rule id, then target
+ * @param waived findings that a waiver covers; neither the verdict nor a gate looks at them
  */
-public record CheckReport(String rulePack, LocalDate submitOn, List<Finding> findings) {
+public record CheckReport(String rulePack, LocalDate submitOn, List<Finding> findings, List<WaivedFinding> waived) {
     public CheckReport {
         findings = List.copyOf(findings);
+        waived = List.copyOf(waived);
+    }
+
+    /** Without any waiver. */
+    public CheckReport(String rulePack, LocalDate submitOn, List<Finding> findings) {
+        this(rulePack, submitOn, findings, List.of());
     }
 
     public Verdict verdict() {

@@ -35,7 +35,7 @@ public class DraftChecks {
                 .flatMap(stored -> stored.report().findings().stream())
                 .filter(finding -> !rules.needsDataOnly(finding.rule()));
         try (FilingPackage filing = packages.of(ref, values)) {
-            return Stream.concat(rules.inspectData(filing).findings().stream(), inDocuments)
+            return Stream.concat(checks.draft(ref, filing).findings().stream(), inDocuments)
                     .map(finding -> texts.words(finding, locale))
                     .toList();
         }

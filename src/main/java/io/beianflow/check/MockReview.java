@@ -81,7 +81,8 @@ public class MockReview {
                 returns,
                 todo(words.findings(), materials, locale),
                 before == null || before.at() == null ? null : progress(report, before.report(), before.at(), locale),
-                checklist(words.findings(), locale));
+                checklist(words.findings(), locale),
+                words.waived());
     }
 
     /** The findings by the group that puts them right, in the order of {@link ResponsibleGroups#ALL}, the worst first. */

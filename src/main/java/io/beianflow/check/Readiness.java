@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo findings by the group that puts them right
  * @param progress against the run before; null when there was none
  * @param checklist what only people can judge
+ * @param waived what two people let pass, so that it does not count
  */
 public record Readiness(
         About about,
@@ -30,7 +31,8 @@ public record Readiness(
         List<ExpectedReturn> returns,
         List<Todo> todo,
         @Nullable Progress progress,
-        List<Question> checklist) {
+        List<Question> checklist,
+        List<ReportView.WaivedView> waived) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 

@@ -18,6 +18,8 @@ public class ReportTexts {
             "texts/check-wording",
             "texts/check-similarity",
             "texts/check-ocr",
+            "texts/rule-pack",
+            "texts/waiver",
             "texts/intake",
             "texts/material",
             "texts/readiness",
@@ -41,7 +43,18 @@ public class ReportTexts {
                         report.count(Severity.INFO)),
                 report.findings().stream()
                         .map(finding -> words(finding, locale))
-                        .toList());
+                        .toList(),
+                report.waived().stream().map(waived -> words(waived, locale)).toList());
+    }
+
+    private ReportView.WaivedView words(WaivedFinding waived, Locale locale) {
+        return new ReportView.WaivedView(
+                words(waived.finding(), locale),
+                waived.waiver(),
+                waived.why(),
+                waived.until(),
+                waived.askedBy(),
+                waived.confirmedBy());
     }
 
     public FindingView words(Finding finding, Locale locale) {

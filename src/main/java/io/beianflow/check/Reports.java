@@ -5,6 +5,7 @@ import io.beianflow.document.Page;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Finds the self-assessment report of a package and reads its structure. */
@@ -17,12 +18,12 @@ public class Reports {
 
     private final Documents documents;
     private final MaterialContents contents;
-    private final ReportOutline outline;
+    private final Supplier<ReportOutline> outline;
 
     public Reports(Documents documents, RulePack pack) {
         this.documents = documents;
         this.contents = new MaterialContents(documents, pack);
-        this.outline = new ReportOutline(pack);
+        this.outline = pack.each(ReportOutline::new);
     }
 
     /** Empty when there is none that can be read: absent, damaged, scanned, in truth another document, or not a filing that needs one. */
@@ -32,7 +33,7 @@ public class Reports {
             if (material.type().equals(TYPE) && contents.of(material, filing) == MaterialContents.Likeness.AS_NAMED) {
                 Optional<Document> document = documents.of(material).filter(Reports::isText);
                 if (document.isPresent()) {
-                    Report report = outline.read("/materials/" + i + "/file", material.file(), document.get());
+                    Report report = outline.get().read("/materials/" + i + "/file", material.file(), document.get());
                     boolean something =
                             !report.parts().isEmpty() || report.head().length() >= LEAST;
                     return something ? Optional.of(report) : Optional.empty();

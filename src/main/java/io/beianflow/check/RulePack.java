@@ -1,37 +1,37 @@
 package io.beianflow.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.function.Function;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.List;
-import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The rule pack as data, {@code rules/rule-pack.properties}: its version, thresholds, word lists, and {@code severity.<rule>} set to
- * blocker, major, minor, info or off.
+ * The rule pack as rules see it: while a filing is checked, the edition that applies to that filing; else the newest pack. Packs are data,
+ * {@code rules/<version>/pack.yaml} and the folder of the house: see {@link RulePacks}.
  */
 @Component
 public class RulePack {
-    private static final String OFF = "off";
+    private static final ThreadLocal<@Nullable Edition> IN_FORCE = new ThreadLocal<>();
 
-    private final Properties entries;
+    private final RulePacks packs;
 
+    /** With the packs that come with the product. */
     public RulePack() {
-        this(shipped());
+        this(new RulePacks());
     }
 
-    RulePack(Properties entries) {
-        this.entries = entries;
+    @Autowired
+    RulePack(RulePacks packs) {
+        this.packs = packs;
     }
 
     public String version() {
-        return required("version");
+        return edition().version();
     }
 
     /**
@@ -40,58 +40,64 @@ public class RulePack {
      * @throws IllegalStateException when the pack lacks it
      */
     public int threshold(String name) {
-        return Integer.parseInt(required("threshold." + name));
+        return edition().threshold(name);
     }
 
     /**
-     * Words that rules look for, in the order of the pack; {@code words.<name>}, separated by commas.
+     * Words that rules look for, in the order of the pack.
      *
      * @throws IllegalStateException when the pack lacks the list
      */
     public List<String> words(String name) {
-        return Arrays.stream(required("words." + name).split("[,，]", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return edition().words(name);
     }
 
     /**
-     * What rules look for where words vary; {@code pattern.<name>}, a regular expression that ignores case.
+     * What rules look for where words vary: a regular expression that ignores case.
      *
      * @throws IllegalStateException when the pack lacks it
      */
     public Pattern pattern(String name) {
-        return Pattern.compile(required("pattern." + name), Pattern.CASE_INSENSITIVE);
+        return edition().pattern(name);
     }
 
-    boolean isOn(String rule) {
-        return !OFF.equals(entries.getProperty("severity." + rule));
+    /**
+     * What a rule makes of words and thresholds, made once for each edition.
+     *
+     * @param making asks this pack
+     */
+    public <T> Supplier<T> each(Function<RulePack, T> making) {
+        Cache<PackContent, T> made = Caffeine.newBuilder().weakKeys().build();
+        return () -> made.get(edition().content(), content -> making.apply(this));
     }
 
+    RulePacks packs() {
+        return packs;
+    }
+
+    /** The severity that the pack orders for a rule; null leaves it to the rule. */
     @Nullable
     Severity severityOf(String rule) {
-        String ordered = entries.getProperty("severity." + rule);
-        return ordered == null || ordered.equals(OFF) ? null : Severity.of(ordered);
+        return edition().severityOf(rule);
     }
 
-    private String required(String key) {
-        String value = entries.getProperty(key);
-        if (value == null) {
-            throw new IllegalStateException("rules/rule-pack.properties lacks '" + key + "'");
-        }
-        return value.strip();
-    }
-
-    private static Properties shipped() {
-        Properties entries = new Properties();
-        try (InputStream in = RulePack.class.getResourceAsStream("/rules/rule-pack.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("rules/rule-pack.properties is not on the class path");
+    /** Runs what asks for thresholds and words with this edition, on this thread. */
+    <T> T during(Edition edition, Supplier<T> run) {
+        Edition before = IN_FORCE.get();
+        IN_FORCE.set(edition);
+        try {
+            return run.get();
+        } finally {
+            if (before == null) {
+                IN_FORCE.remove();
+            } else {
+                IN_FORCE.set(before);
             }
-            entries.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
-        return entries;
+    }
+
+    private Edition edition() {
+        Edition running = IN_FORCE.get();
+        return running == null ? new Edition(packs.newest(), null, null) : running;
     }
 }

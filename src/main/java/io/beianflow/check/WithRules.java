@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     RuleCatalogue.class,
     RulePack.class,
+    RulePacks.class,
     RejectionCatalogue.class,
     RequiredMaterials.class,
     ReportTexts.class,

@@ -111,6 +111,12 @@ class FilingRows {
                 .update();
     }
 
+    void rulePack(String ref, String version) {
+        jdbc.sql("update filing.filing set rule_pack = ?, version = version + 1 where ref = ? and rule_pack <> ?")
+                .params(version, ref, version)
+                .update();
+    }
+
     void applicationId(String ref, String column, String id) {
         jdbc.sql("update filing.filing set " + column + " = ?, version = version + 1 where ref = ?")
                 .params(id, ref)

@@ -58,6 +58,12 @@ public class Filings {
         rows.dueOn(ref, day);
     }
 
+    /** Keeps the version of the rule pack that the filing is judged by. */
+    @Transactional
+    public void rulePack(String ref, String version) {
+        rows.rulePack(ref, version);
+    }
+
     /** Takes the filing for this transaction: whoever else changes it waits. */
     @Transactional
     public Filing lock(String ref) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RuleCatalogueTest {
@@ -80,19 +82,21 @@ class RuleCatalogueTest {
 
     @Test
     void letsThePackSwitchARuleOffOrWeighItDifferently() {
-        Properties pack = new Properties();
-        pack.setProperty("version", "test");
-        pack.setProperty("severity.always-rule", "minor");
-        RuleCatalogue minor = new RuleCatalogue(List.of(new Always()), new RulePack(pack), Rules.reasons());
-        Properties off = new Properties();
-        off.setProperty("version", "test");
-        off.setProperty("severity.always-rule", "off");
-        RuleCatalogue none = new RuleCatalogue(List.of(new Always()), new RulePack(off), Rules.reasons());
+        RuleCatalogue minor = new RuleCatalogue(List.of(new Always()), new RulePack(), Rules.reasons());
+        RuleCatalogue none = new RuleCatalogue(List.of(new Always()), new RulePack(), Rules.reasons());
 
         try (FilingPackage filing = aPackage().build()) {
-            assertThat(minor.inspect(filing).verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
-            assertThat(none.inspect(filing).verdict()).isEqualTo(Verdict.READY);
+            assertThat(minor.inspect(filing, ordering(null, Severity.MINOR)).verdict())
+                    .isEqualTo(Verdict.READY_WITH_WARNINGS);
+            assertThat(none.inspect(filing, ordering(false, null)).verdict()).isEqualTo(Verdict.READY);
         }
+    }
+
+    private static Pack ordering(Boolean on, Severity severity) {
+        RuleOrder order = new RuleOrder(on, severity, null, null);
+        PackContent content = new PackContent(
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of("always-rule", order)));
+        return new Pack("test", null, null, null, false, content, new TreeMap<>());
     }
 
     /** Write it anew with {@code -Dbeianflow.docs.write=true}. */

@@ -1,6 +1,9 @@
 package io.beianflow.product;
 
 import io.beianflow.DatabaseTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -8,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -25,10 +30,19 @@ abstract class ProductTest extends DatabaseTest {
     /** The sample's own day of submission. */
     static final String FIRST_DAY = "2026-11-23";
 
+    /** Empty but for a test that puts a pack there. */
+    static final Path RULE_PACKS = Path.of("target", "rule-packs-of-the-house");
+
     @Autowired
     IdentityService identity;
 
     Http http;
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry properties) throws IOException {
+        Files.createDirectories(RULE_PACKS);
+        properties.add("beianflow.rule-packs", RULE_PACKS::toString);
+    }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {

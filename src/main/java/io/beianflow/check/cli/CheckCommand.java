@@ -11,6 +11,7 @@ import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.ReportView;
 import io.beianflow.check.RuleCatalogue;
+import io.beianflow.check.RulePacks;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.PackageReader;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,6 +77,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--archive", paramLabel = "DIR", description = "以往申报包所在文件夹 / folder of earlier packages")
     private @Nullable Path archive;
+
+    @Option(names = "--rule-packs", paramLabel = "DIR", description = "自有规则包所在文件夹 / folder of rule packs of your own")
+    private @Nullable Path packs;
 
     /**
      * A command on streams of its own.
@@ -117,19 +123,29 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(CheckSettings.class)) {
-            MessageSource texts = context;
-            ReportPrinter printer = new ReportPrinter(texts, language.locale());
-            try {
-                return check(context, printer);
-            } catch (Refusal refused) {
+        MessageSource texts = new CheckSettings().messageSource();
+        ReportPrinter printer = new ReportPrinter(texts, language.locale());
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            open(context);
+            return check(context, printer);
+        } catch (RuntimeException defect) {
+            if (NestedExceptionUtils.getMostSpecificCause(defect) instanceof Refusal refused) {
                 refuse(Problem.of(refused, texts, language.locale()), printer);
                 return UNUSABLE;
             }
-        } catch (RuntimeException defect) {
             err.println(defect.getMessage());
             return FAILED;
         }
+    }
+
+    /** Reads the rules and their packs. */
+    private void open(AnnotationConfigApplicationContext context) {
+        if (packs != null) {
+            Map<String, Object> said = Map.of(RulePacks.FOLDER, packs.toString());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("call", said));
+        }
+        context.register(CheckSettings.class);
+        context.refresh();
     }
 
     private int check(AnnotationConfigApplicationContext context, ReportPrinter printer) {

@@ -3,6 +3,7 @@ package io.beianflow.check.rules;
 import static io.beianflow.check.Severity.MAJOR;
 import static io.beianflow.check.Severity.MINOR;
 
+import java.util.function.Supplier;
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Rule;
@@ -32,14 +33,14 @@ final class ClaimExaggerated implements Check {
     /** 国家级 is what some places are called. */
     private static final String OFFICIAL = "(?!自然|风景|森林|湿地|地质|新区|经济|高新|开发区|文物|非物质|非遗|公园|标准|贫困)";
 
-    private final Pattern absurd;
-    private final Pattern boastful;
+    private final Supplier<Pattern> absurd;
+    private final Supplier<Pattern> boastful;
 
     ClaimExaggerated(RulePack pack) {
-        absurd = Pattern.compile(PERFECT.pattern() + "|"
-                + Clauses.anyOf(pack.words("claims-absurd")).pattern());
-        boastful = Pattern.compile(
-                "(?:" + Clauses.anyOf(pack.words("claims-boastful")).pattern() + ")" + OFFICIAL);
+        absurd = pack.each(words -> Pattern.compile(PERFECT.pattern() + "|"
+                + Clauses.anyOf(words.words("claims-absurd")).pattern()));
+        boastful = pack.each(words -> Pattern.compile(
+                "(?:" + Clauses.anyOf(words.words("claims-boastful")).pattern() + ")" + OFFICIAL));
     }
 
     @Override
@@ -48,8 +49,8 @@ final class ClaimExaggerated implements Check {
             return;
         }
         Descriptions.everything(filing).forEach((pointer, text) -> {
-            String absurdity = claim(absurd, text);
-            String boast = claim(boastful, text);
+            String absurdity = claim(absurd.get(), text);
+            String boast = claim(boastful.get(), text);
             if (absurdity != null) {
                 findings.at(pointer).as(MAJOR).report(absurdity, absurdity);
             } else if (boast != null) {

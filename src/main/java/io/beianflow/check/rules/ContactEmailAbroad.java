@@ -22,14 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ContactEmailAbroad implements Check {
 
-    private final List<String> abroad;
+    private final RulePack pack;
 
     ContactEmailAbroad(RulePack pack) {
-        abroad = pack.words("mail-abroad");
+        this.pack = pack;
     }
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        List<String> abroad = pack.words("mail-abroad");
         People.of(filing.subject()).forEach((pointer, person) -> {
             String address = Clauses.normal(person.email()).toLowerCase(Locale.ROOT);
             if (abroad.contains(address.substring(address.lastIndexOf('@') + 1))) {

@@ -26,14 +26,15 @@ final class ContactEmailPlaceholder implements Check {
     private static final Pattern MADE_UP = Pattern.compile(
             "(?:test\\d*|x{2,}|abc|a{3,}|asdf\\w*|qwer\\w*|12345\\d*|example|yourname|your-name|someone|temp\\d*)@.*");
 
-    private final List<String> noMail;
+    private final RulePack pack;
 
     ContactEmailPlaceholder(RulePack pack) {
-        noMail = pack.words("mail-placeholder");
+        this.pack = pack;
     }
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        List<String> noMail = pack.words("mail-placeholder");
         People.of(filing.subject()).forEach((pointer, person) -> {
             String address = Clauses.normal(person.email()).toLowerCase(Locale.ROOT);
             String domain = address.substring(address.lastIndexOf('@') + 1);

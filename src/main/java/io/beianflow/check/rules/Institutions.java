@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.util.function.Supplier;
 import io.beianflow.check.Documents;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
@@ -21,18 +22,24 @@ final class Institutions {
     static final List<String> REQUIRED = List.of("self-assessment", MONITORING, "emergency", "violation");
 
     private final Documents documents;
-    private final Map<String, Pattern> kinds = new LinkedHashMap<>();
-    private final Pattern other;
-    private final Pattern formal;
-    private final Pattern ending;
+    private final Supplier<Map<String, Pattern>> kinds;
+    private final Supplier<Pattern> other;
+    private final Supplier<Pattern> formal;
+    private final Supplier<Pattern> ending;
 
     Institutions(RulePack pack, Documents documents) {
         this.documents = documents;
+        this.kinds = pack.each(Institutions::kinds);
+        this.other = pack.each(words -> Words.any(words, "institution-other"));
+        this.formal = pack.each(words -> Words.any(words, "institution-formal"));
+        this.ending = pack.each(words ->
+                Pattern.compile("(?:" + Words.any(words, "institution-ending").pattern() + ")$"));
+    }
+
+    private static Map<String, Pattern> kinds(RulePack pack) {
+        Map<String, Pattern> kinds = new LinkedHashMap<>();
         REQUIRED.forEach(kind -> kinds.put(kind, Words.any(pack, "institution-" + kind)));
-        this.other = Words.any(pack, "institution-other");
-        this.formal = Words.any(pack, "institution-formal");
-        this.ending =
-                Pattern.compile("(?:" + Words.any(pack, "institution-ending").pattern() + ")$");
+        return kinds;
     }
 
     /**
@@ -60,13 +67,13 @@ final class Institutions {
         return Optional.of(new Statement(
                 parts.get(0),
                 texts(text.toString()),
-                other.matcher(Prose.plain(text.toString())).find()));
+                other.get().matcher(Prose.plain(text.toString())).find()));
     }
 
     Map<String, String> texts(String statement) {
         Chapters chapters = Chapters.of(statement);
         Map<String, String> texts = new LinkedHashMap<>();
-        kinds.forEach((kind, words) -> {
+        kinds.get().forEach((kind, words) -> {
             Predicate<String> heading = title -> words.matcher(title).find() && isInstitution(title);
             if (chapters.has(heading)) {
                 texts.put(kind, chapters.under(heading, this::isSibling));
@@ -76,13 +83,13 @@ final class Institutions {
     }
 
     private boolean isInstitution(String title) {
-        return formal.matcher(title).find() || ending.matcher(title).find();
+        return formal.get().matcher(title).find() || ending.get().matcher(title).find();
     }
 
     private boolean isSibling(String title) {
         return isInstitution(title)
-                || other.matcher(title).find()
-                || kinds.values().stream().anyMatch(kind -> kind.matcher(title).find());
+                || other.get().matcher(title).find()
+                || kinds.get().values().stream().anyMatch(kind -> kind.matcher(title).find());
     }
 
     /** Prose without headings: each sentence belongs to the institution named last. */
@@ -90,9 +97,9 @@ final class Institutions {
         Map<String, String> texts = new LinkedHashMap<>();
         String current = "";
         for (String sentence : plain.split("(?<=[。;])", -1)) {
-            for (Map.Entry<String, Pattern> kind : kinds.entrySet()) {
+            for (Map.Entry<String, Pattern> kind : kinds.get().entrySet()) {
                 if (kind.getValue().matcher(sentence).find()
-                        && formal.matcher(sentence).find()) {
+                        && formal.get().matcher(sentence).find()) {
                     current = kind.getKey();
                     texts.putIfAbsent(current, "");
                 }

@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import java.text.Normalizer;
@@ -21,12 +22,12 @@ final class Jargon {
     /** The number of a record or a test. */
     private static final Pattern SERIAL = Pattern.compile("[A-Z]+(?:-[A-Z0-9]+)*-\\d+");
 
-    private final Set<String> common;
+    private final Supplier<Set<String>> common;
 
     Jargon(RulePack pack) {
-        this.common = pack.words("common-terms").stream()
+        this.common = pack.each(words -> words.words("common-terms").stream()
                 .map(term -> term.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Names of the filing's own things, which are no terms. */
@@ -48,7 +49,7 @@ final class Jargon {
                 .map(MatchResult::group)
                 .filter(term ->
                         ACRONYM.matcher(term).matches() && !SERIAL.matcher(term).matches())
-                .filter(term -> !common.contains(term.toLowerCase(Locale.ROOT)))
+                .filter(term -> !common.get().contains(term.toLowerCase(Locale.ROOT)))
                 .forEach(terms::add);
         return terms.stream().filter(term -> !isExplained(term, normal)).toList();
     }

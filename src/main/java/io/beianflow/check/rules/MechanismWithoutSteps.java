@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MechanismWithoutSteps implements Check {
     private final RulePack pack;
+    private final Evasion evasion;
 
     MechanismWithoutSteps(RulePack pack) {
         this.pack = pack;
+        this.evasion = new Evasion(pack);
     }
 
     @Override
@@ -32,7 +34,7 @@ final class MechanismWithoutSteps implements Check {
         if (mechanism != null
                 && !filing.isCancellation()
                 && mechanism.strip().length() >= pack.threshold("mechanism-characters")
-                && !new Evasion(pack).isEvasive(mechanism)
+                && !evasion.isEvasive(mechanism)
                 && isWithoutSteps(mechanism)) {
             findings.report(mechanism);
         }

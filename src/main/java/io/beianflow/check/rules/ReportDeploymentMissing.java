@@ -32,11 +32,11 @@ final class ReportDeploymentMissing extends ReportCheck {
     /** Ends at a full stop, or where the next label begins. */
     private static final Pattern SENTENCE = Pattern.compile("[。;]|\\n(?=\\p{IsHan}{2,14}[: ])");
 
-    private final Pattern place;
+    private final RulePack pack;
 
     ReportDeploymentMissing(Reports reports, RulePack pack) {
         super(reports);
-        this.place = pack.pattern("places");
+        this.pack = pack;
     }
 
     @Override
@@ -59,6 +59,7 @@ final class ReportDeploymentMissing extends ReportCheck {
         if (!declared || !report.followsTemplate()) {
             return;
         }
+        Pattern place = pack.pattern("places");
         if (told.stream().noneMatch(sentence -> place.matcher(sentence).find())) {
             report.place(findings).report(null, Label.of("deployment.place"));
         } else if (!HARDWARE.matcher(text).find()) {

@@ -29,16 +29,12 @@ final class ReportElementEvaded extends ReportCheck {
     private static final Pattern LABELLED = Pattern.compile("(\\p{IsHan}{2,15}):(.*)");
 
     private final Evasion evasion;
-    private final List<String> headLabels;
-    private final List<String> exempt;
     private final RulePack pack;
 
     ReportElementEvaded(Reports reports, RulePack pack) {
         super(reports);
         this.pack = pack;
         this.evasion = new Evasion(pack);
-        this.headLabels = pack.words("report-head-labels");
-        this.exempt = pack.words("report-evasion-exempt");
     }
 
     @Override
@@ -56,7 +52,7 @@ final class ReportElementEvaded extends ReportCheck {
     }
 
     private void headLine(String line, Set<String> evaded) {
-        headLabels.stream()
+        pack.words("report-head-labels").stream()
                 .filter(label -> line.startsWith(label + " ") && evasion.isEvasive(line.substring(label.length())))
                 .forEach(evaded::add);
         labelled(line, evaded);
@@ -64,7 +60,7 @@ final class ReportElementEvaded extends ReportCheck {
 
     private void labelled(String line, Set<String> evaded) {
         Matcher label = LABELLED.matcher(line);
-        if (label.matches() && !exempt.contains(label.group(1)) && evasion.isEvasive(label.group(2))) {
+        if (label.matches() && !pack.words("report-evasion-exempt").contains(label.group(1)) && evasion.isEvasive(label.group(2))) {
             evaded.add(label.group(1));
         }
     }

@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import java.util.ArrayList;
@@ -12,11 +13,15 @@ import org.springframework.stereotype.Component;
 /** Fields of business that need a permit, by the words of the rule pack (S1; domain 4.4). */
 @Component
 final class Sectors {
-    private final List<Sector> known;
+    private final Supplier<List<Sector>> known;
 
     Sectors(RulePack pack) {
+        known = pack.each(Sectors::sectors);
+    }
+
+    private static List<Sector> sectors(RulePack pack) {
         List<String> certain = pack.words("sectors-certain");
-        known = pack.words("sectors").stream()
+        return pack.words("sectors").stream()
                 .map(name -> new Sector(
                         Clauses.anyOf(pack.words("sector-" + name)),
                         Clauses.anyOf(pack.words("permit-" + name)),
@@ -44,7 +49,7 @@ final class Sectors {
         texts.add(Objects.toString(filing.algorithm().name(), ""));
         texts.add(Objects.toString(filing.algorithm().scenario(), ""));
         texts.addAll(Descriptions.ofProducts(filing).values());
-        return known.stream().flatMap(sector -> in(texts, sector).stream()).findFirst();
+        return known.get().stream().flatMap(sector -> in(texts, sector).stream()).findFirst();
     }
 
     private static Optional<Sector> in(List<String> texts, Sector sector) {

@@ -1,5 +1,6 @@
 package io.beianflow.check.rules;
 
+import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +22,18 @@ final class SensitiveWords {
     private static final int LEAD_IN = 120;
     private static final String ENDS = "。,;:!?";
 
-    private final Trie words;
-    private final Pattern governance;
-    private final Pattern offer;
+    private final Supplier<Trie> words;
+    private final Supplier<Pattern> governance;
+    private final Supplier<Pattern> offer;
 
     SensitiveWords(RulePack pack) {
-        this.words = Trie.builder()
+        this.words = pack.each(lists -> Trie.builder()
                 .ignoreCase()
                 .ignoreOverlaps()
-                .addKeywords(pack.words("sensitive"))
-                .build();
-        this.governance = Words.any(pack, "governance");
-        this.offer = Words.any(pack, "offer");
+                .addKeywords(lists.words("sensitive"))
+                .build());
+        this.governance = pack.each(lists -> Words.any(lists, "governance"));
+        this.offer = pack.each(lists -> Words.any(lists, "offer"));
     }
 
     /** The words that a plain text uses for themselves, each once. */
@@ -46,7 +47,7 @@ final class SensitiveWords {
             }
         }
         Set<String> found = new TreeSet<>();
-        for (Emit word : words.parseText(bare)) {
+        for (Emit word : words.get().parseText(bare)) {
             int from = offsets.get(word.getStart());
             int to = offsets.get(word.getEnd()) + 1;
             if (!isGoverned(plain, from, to)) {
@@ -70,16 +71,16 @@ final class SensitiveWords {
 
     private boolean isGoverned(String plain, int from, int to) {
         String clause = clause(plain, from, to);
-        if (governance.matcher(clause).find()) {
+        if (governance.get().matcher(clause).find()) {
             return true;
         }
         // 支持下注 offers it, whatever the rest of the sentence reviews; 参与赌博的 is a condition.
-        if (offer.matcher(clause).find() && !clause.endsWith("的")) {
+        if (offer.get().matcher(clause).find() && !clause.endsWith("的")) {
             return false;
         }
         String sentence = Prose.sentence(plain, from, to);
         String before = plain.substring(Math.max(0, from - LEAD_IN), from);
-        return governance.matcher(sentence).find()
-                || (LIST.matcher(before).find() && governance.matcher(before).find());
+        return governance.get().matcher(sentence).find()
+                || (LIST.matcher(before).find() && governance.get().matcher(before).find());
     }
 }
