@@ -1,6 +1,7 @@
 package io.beianflow.check;
 
 import io.beianflow.filing.FilingData;
+import io.beianflow.filing.Filings;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.Until;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 /** A stored filing in the shape the rules look at: the newest data and the newest version of every document. */
 @Component
 public class FilingPackages {
+    private final Filings filings;
     private final FilingData data;
     private final Materials materials;
     private final Clock clock;
 
-    FilingPackages(FilingData data, Materials materials, Clock clock) {
+    FilingPackages(Filings filings, FilingData data, Materials materials, Clock clock) {
+        this.filings = filings;
         this.data = data;
         this.materials = materials;
         this.clock = clock;
@@ -28,9 +31,10 @@ public class FilingPackages {
     public FilingPackage of(String ref) {
         LocalDate today = LocalDate.now(clock);
         FilingPackage filing = FilingPackage.of(
-                data.full(ref),
-                materials.current(ref).stream().map(this::material).toList(),
-                today);
+                        data.full(ref),
+                        materials.current(ref).stream().map(this::material).toList(),
+                        today)
+                .storedAs(new FilingPackage.Origin(ref, filings.require(ref).company()));
         LocalDate planned = filing.plannedSubmitOn();
         return planned != null && planned.isAfter(today) ? filing.submittedOn(planned) : filing;
     }

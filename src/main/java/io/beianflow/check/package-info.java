@@ -5,6 +5,7 @@
             "process",
             "intake",
             "document",
+            "similarity",
             "identifier",
             "calendar",
             "filing",

@@ -36,6 +36,15 @@ public final class Rules {
         return CONTEXT.getBean(ReportTexts.class);
     }
 
+    /** The rules with another archive. */
+    static RuleCatalogue with(Archive archive) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.register(Settings.class);
+        context.registerBean("earlier", Archive.class, () -> archive, bean -> bean.setPrimary(true));
+        context.refresh();
+        return context.getBean(RuleCatalogue.class);
+    }
+
     public static CheckReport inspect(PackageBuilder builder) {
         try (FilingPackage filing = builder.build()) {
             return all().inspect(filing);
@@ -66,12 +75,18 @@ public final class Rules {
         RejectionCatalogue.class,
         RequiredMaterials.class,
         ReportTexts.class,
-        Documents.class
+        Documents.class,
+        OfficialTemplate.class
     })
     static class Settings {
         @Bean
         DocumentReader documentReader() {
             return new DocumentReader(new DocumentLimits(400, 80_000_000, 20));
+        }
+
+        @Bean
+        Archive archive() {
+            return EarlierFiling.archive();
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package io.beianflow.check.cli;
 
 import io.beianflow.check.Documents;
+import io.beianflow.check.OfficialTemplate;
 import io.beianflow.check.RejectionCatalogue;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.RequiredMaterials;
@@ -33,7 +34,9 @@ import org.springframework.core.env.Environment;
     RequiredMaterials.class,
     ReportTexts.class,
     Documents.class,
-    DocumentReader.class
+    DocumentReader.class,
+    OfficialTemplate.class,
+    FolderArchive.class
 })
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
