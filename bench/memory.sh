@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Whether 512 MB of heap suffice for a package at the limits: 800 scanned pages, pictures of 79 million pixels, a video of 200 MB.
+# Whether 512 MB of heap suffice for a package at the limits: 800 scanned pages, pictures of 79 million pixels, a video of 150 MB.
 # Takes some minutes. Usage: bench/memory.sh [heap, 512m by default]; build before: ./mvnw package -DskipTests
 set -euo pipefail
 cd "$(dirname "$0")/.."
