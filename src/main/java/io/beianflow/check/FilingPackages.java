@@ -2,6 +2,7 @@ package io.beianflow.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beianflow.filing.FilingData;
+import io.beianflow.filing.Filings;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import io.beianflow.intake.Until;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 /** A stored filing in the shape the rules look at: the newest data and the newest version of every document. */
 @Component
 public class FilingPackages {
+    private final Filings filings;
     private final FilingData data;
     private final Materials materials;
     private final Clock clock;
 
-    FilingPackages(FilingData data, Materials materials, Clock clock) {
+    FilingPackages(Filings filings, FilingData data, Materials materials, Clock clock) {
+        this.filings = filings;
         this.data = data;
         this.materials = materials;
         this.clock = clock;
@@ -38,7 +41,10 @@ public class FilingPackages {
     public FilingPackage of(String ref, JsonNode values) {
         LocalDate today = LocalDate.now(clock);
         FilingPackage filing = FilingPackage.of(
-                values, materials.current(ref).stream().map(this::material).toList(), today);
+                        values,
+                        materials.current(ref).stream().map(this::material).toList(),
+                        today)
+                .storedAs(new FilingPackage.Origin(ref, filings.require(ref).company()));
         LocalDate planned = filing.plannedSubmitOn();
         return planned != null && planned.isAfter(today) ? filing.submittedOn(planned) : filing;
     }

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     ReadinessPage.class,
     Documents.class,
     Reports.class,
-    Imprints.class
+    Imprints.class,
+    OfficialTemplate.class
 })
 public @interface WithRules {}

@@ -6,6 +6,7 @@
             "intake",
             "document",
             "ocr",
+            "similarity",
             "identifier",
             "calendar",
             "filing",

@@ -15,15 +15,25 @@ public final class FilingPackage implements AutoCloseable {
     private final List<PackageMaterial> materials;
     private final LocalDate submitOn;
     private final Unpacked unpacked;
+    private final @Nullable Origin origin;
 
     private FilingPackage(
-            JsonNode data, Content content, List<PackageMaterial> materials, LocalDate submitOn, Unpacked unpacked) {
+            JsonNode data,
+            Content content,
+            List<PackageMaterial> materials,
+            LocalDate submitOn,
+            Unpacked unpacked,
+            @Nullable Origin origin) {
         this.data = data;
         this.content = content;
         this.materials = List.copyOf(materials);
         this.submitOn = submitOn;
         this.unpacked = unpacked;
+        this.origin = origin;
     }
+
+    /** The stored filing a package was made of, and the tenant it belongs to. */
+    public record Origin(String ref, String company) {}
 
     /** What filing.yaml says, absent objects and lists as empty ones. */
     private record Content(
@@ -51,12 +61,22 @@ public final class FilingPackage implements AutoCloseable {
         FilingDataShape.validate(data);
         JsonNode alone = FilingDataShape.withoutMaterials(data);
         Content content = FilingDataShape.read(FilingDataShape.filled(alone), Content.class);
-        return new FilingPackage(alone, content, materials, submitOn, unpacked);
+        return new FilingPackage(alone, content, materials, submitOn, unpacked, null);
     }
 
     /** The same package judged on another day. */
     public FilingPackage submittedOn(LocalDate day) {
-        return new FilingPackage(data, content, materials, day, unpacked);
+        return new FilingPackage(data, content, materials, day, unpacked, origin);
+    }
+
+    /** The same package, known to be a stored filing. */
+    public FilingPackage storedAs(Origin stored) {
+        return new FilingPackage(data, content, materials, submitOn, unpacked, stored);
+    }
+
+    /** Null for a package that is not stored. */
+    public @Nullable Origin origin() {
+        return origin;
     }
 
     /** A copy of the data in the shape of filing.yaml, without {@code materials}. */

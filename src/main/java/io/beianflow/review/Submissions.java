@@ -1,6 +1,7 @@
 package io.beianflow.review;
 
 import io.beianflow.audit.Trail;
+import io.beianflow.check.SentTexts;
 import io.beianflow.filing.Filing;
 import io.beianflow.filing.Stage;
 import io.beianflow.material.Materials;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Submissions {
     private final Materials materials;
+    private final SentTexts texts;
     private final Trail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Submissions(Materials materials, Trail trail, JdbcClient jdbc, Clock clock) {
+    Submissions(Materials materials, SentTexts texts, Trail trail, JdbcClient jdbc, Clock clock) {
         this.materials = materials;
+        this.texts = texts;
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -67,6 +70,7 @@ public class Submissions {
                 .query(Long.class)
                 .single();
         materials.freeze(filing.ref(), id);
+        texts.keep(filing.ref());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("stage", stage.id());
         facts.put("round", round);

@@ -44,6 +44,15 @@ public final class Rules {
         return CONTEXT.getBean(ReadinessPage.class);
     }
 
+    /** The rules with another archive. */
+    static RuleCatalogue with(Archive archive) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.register(Settings.class);
+        context.registerBean("earlier", Archive.class, () -> archive, bean -> bean.setPrimary(true));
+        context.refresh();
+        return context.getBean(RuleCatalogue.class);
+    }
+
     public static CheckReport inspect(PackageBuilder builder) {
         try (FilingPackage filing = builder.build()) {
             return all().inspect(filing);
@@ -78,6 +87,11 @@ public final class Rules {
         @Bean
         WorkerRecognition recognition() {
             return new WorkerRecognition(new OcrSettings(false, 20, 60, 60));
+        }
+
+        @Bean
+        Archive archive() {
+            return EarlierFiling.archive();
         }
 
         @Bean

@@ -18,10 +18,12 @@ import io.beianflow.intake.PackageReader;
 import io.beianflow.refusal.Refusal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -149,9 +151,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(AnnotationConfigApplicationContext context, ReportPrinter printer) {
-        if (archive != null && !(Files.isDirectory(archive) && Files.isReadable(archive))) {
-            String detail = context.getMessage("cli.archive", new Object[] {archive}, language.locale());
-            refuse(Problem.ofCall(detail, context, language.locale()), printer);
+        if (archive != null && !hasRead(archive, context, printer)) {
             return UNUSABLE;
         }
         try (FilingPackage read = context.getBean(PackageReader.class).read(Objects.requireNonNull(path))) {
@@ -191,6 +191,47 @@ public final class CheckCommand implements Callable<Integer> {
                         null,
                         language.locale());
         return context.getBean(ReadinessPage.class).of(review, language.locale());
+    }
+
+    /** Whether the archive can be compared with; says why not, and which of its packages were left out. */
+    private boolean hasRead(Path folder, AnnotationConfigApplicationContext context, ReportPrinter printer) {
+        List<Path> packages;
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw new NotDirectoryException(folder.toString());
+            }
+            packages = FolderArchive.packagesIn(folder);
+        } catch (IOException unreadable) {
+            return refused("cli.archive", folder, context, printer);
+        }
+        if (packages.size() > FolderArchive.MOST_PACKAGES) {
+            return refused("cli.archive-too-large", folder, context, printer);
+        }
+        FolderArchive earlier = context.getBean(FolderArchive.class);
+        if (packages.isEmpty()) {
+            note(context, "cli.archive-empty", folder);
+        }
+        for (Path location : packages) {
+            try {
+                earlier.add(folder, location, (name, file) -> note(context, "cli.archive-unread", name, file));
+            } catch (Refusal unusable) {
+                Problem problem = Problem.of(unusable, context, language.locale());
+                note(context, "cli.archive-left-out", folder.relativize(location), problem.why());
+            }
+        }
+        return true;
+    }
+
+    private boolean refused(
+            String code, Path folder, AnnotationConfigApplicationContext context, ReportPrinter printer) {
+        Object[] arguments = {folder, FolderArchive.MOST_PACKAGES};
+        String detail = context.getMessage(code, arguments, language.locale());
+        refuse(Problem.ofCall(detail, context, language.locale()), printer);
+        return false;
+    }
+
+    private void note(MessageSource texts, String code, Object... arguments) {
+        err.println(texts.getMessage(code, arguments, language.locale()));
     }
 
     private void refuse(Problem problem, ReportPrinter printer) {

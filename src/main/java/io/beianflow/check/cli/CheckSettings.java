@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 
 /** The few objects the command line needs. Not a configuration of the server: it carries no stereotype that a scan would find. */
 @WithRules
-@Import({PackageReader.class, DocumentReader.class, WorkerRecognition.class})
+@Import({PackageReader.class, DocumentReader.class, WorkerRecognition.class, FolderArchive.class})
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

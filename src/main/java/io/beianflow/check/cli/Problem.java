@@ -43,6 +43,13 @@ record Problem(String type, String title, int status, String detail, List<Place>
         return new Problem(NO_TYPE, texts.getMessage("cli.wrong-call", null, locale), 422, detail, List.of());
     }
 
+    /** The first place that is wrong, else the whole, in one sentence. */
+    String why() {
+        return errors.isEmpty()
+                ? detail
+                : errors.get(0).where() + " " + errors.get(0).message();
+    }
+
     private static Place place(Fault fault, MessageSource texts, Locale locale) {
         Object[] arguments = fault.arguments().toArray();
         return new Place(
