@@ -48,12 +48,10 @@ public class Imprints {
         if (content == null || !material.isPresent()) {
             return Imprint.NONE;
         }
-        return read.get(
-                content.identity(),
-                unread -> documents
-                        .of(material)
-                        .map(document -> imprint(material, document))
-                        .orElse(Imprint.NONE));
+        return read.get(content.identity(), unread -> documents
+                .of(material)
+                .map(document -> imprint(material, document))
+                .orElse(Imprint.NONE));
     }
 
     /** Whether a character can be told on a picture at all. */

@@ -167,7 +167,7 @@ class BoundariesTest {
     @Test
     void wordsEveryFindingInEnglishToo() {
         assertThat(RuleExamples.all()).allSatisfy(example -> assertThat(Rules.texts()
-                        .words(Rules.inspect(example.broken()), Locale.ENGLISH)
+                        .words(RuleExamples.report(example), Locale.ENGLISH)
                         .findings())
                 .allSatisfy(found -> {
                     assertThat(found.message()).isNotBlank().doesNotContain("{", "''");

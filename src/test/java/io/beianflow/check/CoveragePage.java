@@ -23,32 +23,12 @@ final class CoveragePage {
     private final RejectionCatalogue reasons;
     private final Map<String, Set<String>> tests = new LinkedHashMap<>();
 
-    CoveragePage(RuleCatalogue rules, RejectionCatalogue reasons, List<RuleExamples.Example> examples) {
+    CoveragePage(
+            RuleCatalogue rules, RejectionCatalogue reasons, Map<String, List<RuleExamples.Example>> examplesByArea) {
         this.rules = rules;
         this.reasons = reasons;
-        Map<String, List<RuleExamples.Example>> byArea = areas();
-        for (RuleExamples.Example example : examples) {
-            String area = byArea.entrySet().stream()
-                    .filter(entry -> entry.getValue().stream().anyMatch(one -> same(one, example)))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("RuleExamples");
-            tests.computeIfAbsent(example.rule(), rule -> new TreeSet<>()).add(area);
-        }
-    }
-
-    private static Map<String, List<RuleExamples.Example>> areas() {
-        return Map.of(
-                "DocumentExamples", DocumentExamples.all(),
-                "ReportExamples", ReportExamples.all(),
-                "LetterExamples", LetterExamples.all(),
-                "ConsistencyExamples", ConsistencyExamples.all(),
-                "WordingExamples", WordingExamples.all(),
-                "SimilarityExamples", SimilarityExamples.all());
-    }
-
-    private static boolean same(RuleExamples.Example one, RuleExamples.Example other) {
-        return one.rule().equals(other.rule()) && one.message().equals(other.message());
+        examplesByArea.forEach((area, examples) -> examples.forEach(example ->
+                tests.computeIfAbsent(example.rule(), rule -> new TreeSet<>()).add(area)));
     }
 
     /** Reasons that a package can show and no rule finds yet. */

@@ -5,8 +5,10 @@ import static io.beianflow.check.PackageBuilder.aPushPackage;
 import static io.beianflow.check.PackageBuilder.aSupporterPackage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** For each rule a package with that one fault, and what exactly is found. */
 final class RuleExamples {
@@ -38,16 +40,34 @@ final class RuleExamples {
         }
     }
 
+    /** All examples by the class they stand in; made once, since most of them write documents. */
+    static Map<String, List<Example>> byArea() {
+        return Once.BY_AREA;
+    }
+
     static List<Example> all() {
-        List<Example> all = new ArrayList<>(new RuleExamples().examples);
-        all.addAll(DocumentExamples.all());
-        all.addAll(ReportExamples.all());
-        all.addAll(LetterExamples.all());
-        all.addAll(ConsistencyExamples.all());
-        all.addAll(WordingExamples.all());
-        all.addAll(SimilarityExamples.all());
-        all.addAll(OcrExamples.all());
-        return all;
+        return byArea().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What the rules find in an example; several tests look at it. */
+    static CheckReport report(Example example) {
+        return Once.REPORTS.computeIfAbsent(example, unseen -> Rules.inspect(unseen.broken()));
+    }
+
+    private static final class Once {
+        static final Map<String, List<Example>> BY_AREA = new LinkedHashMap<>();
+        static final Map<Example, CheckReport> REPORTS = new ConcurrentHashMap<>();
+
+        static {
+            BY_AREA.put("RuleExamples", new RuleExamples().examples);
+            BY_AREA.put("DocumentExamples", DocumentExamples.all());
+            BY_AREA.put("ReportExamples", ReportExamples.all());
+            BY_AREA.put("LetterExamples", LetterExamples.all());
+            BY_AREA.put("ConsistencyExamples", ConsistencyExamples.all());
+            BY_AREA.put("WordingExamples", WordingExamples.all());
+            BY_AREA.put("SimilarityExamples", SimilarityExamples.all());
+            BY_AREA.put("OcrExamples", OcrExamples.all());
+        }
     }
 
     private void add(String rule, PackageBuilder broken, String target, String value, String message) {

@@ -19,7 +19,7 @@ class RuleExamplesTest {
     @MethodSource("examples")
     void findsTheOneFaultAndNothingElse(RuleExamples.Example example) {
         List<FindingView> found = Rules.texts()
-                .words(Rules.inspect(example.broken()), Locale.CHINESE)
+                .words(RuleExamples.report(example), Locale.CHINESE)
                 .findings();
 
         assertThat(found).extracting(FindingView::rule).containsExactly(example.rule());

@@ -3,12 +3,12 @@ package io.beianflow.check.rules;
 import static io.beianflow.check.Severity.MAJOR;
 import static io.beianflow.check.Severity.MINOR;
 
-import java.util.function.Supplier;
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

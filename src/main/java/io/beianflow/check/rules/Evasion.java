@@ -1,7 +1,7 @@
 package io.beianflow.check.rules;
 
-import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Answers that avoid the question. */
@@ -24,7 +24,8 @@ final class Evasion {
     boolean isEvasive(String text) {
         String bare = bare(text);
         return !bare.isEmpty()
-                && (whole.get().matcher(bare).matches() || (bare.length() <= LONGEST && Phrases.in(bare, excuse.get())));
+                && (whole.get().matcher(bare).matches()
+                        || (bare.length() <= LONGEST && Phrases.in(bare, excuse.get())));
     }
 
     /** Denies a risk in one breath, without saying why. */

@@ -1,6 +1,5 @@
 package io.beianflow.check.rules;
 
-import java.util.function.Supplier;
 import io.beianflow.check.Documents;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +89,8 @@ final class Institutions {
     private boolean isSibling(String title) {
         return isInstitution(title)
                 || other.get().matcher(title).find()
-                || kinds.get().values().stream().anyMatch(kind -> kind.matcher(title).find());
+                || kinds.get().values().stream()
+                        .anyMatch(kind -> kind.matcher(title).find());
     }
 
     /** Prose without headings: each sentence belongs to the institution named last. */

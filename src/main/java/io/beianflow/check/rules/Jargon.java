@@ -1,6 +1,5 @@
 package io.beianflow.check.rules;
 
-import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import java.text.Normalizer;
@@ -8,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -60,7 +60,9 @@ final class ReportElementEvaded extends ReportCheck {
 
     private void labelled(String line, Set<String> evaded) {
         Matcher label = LABELLED.matcher(line);
-        if (label.matches() && !pack.words("report-evasion-exempt").contains(label.group(1)) && evasion.isEvasive(label.group(2))) {
+        if (label.matches()
+                && !pack.words("report-evasion-exempt").contains(label.group(1))
+                && evasion.isEvasive(label.group(2))) {
             evaded.add(label.group(1));
         }
     }

@@ -1,12 +1,12 @@
 package io.beianflow.check.rules;
 
-import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,9 @@ final class Sectors {
         texts.add(Objects.toString(filing.algorithm().name(), ""));
         texts.add(Objects.toString(filing.algorithm().scenario(), ""));
         texts.addAll(Descriptions.ofProducts(filing).values());
-        return known.get().stream().flatMap(sector -> in(texts, sector).stream()).findFirst();
+        return known.get().stream()
+                .flatMap(sector -> in(texts, sector).stream())
+                .findFirst();
     }
 
     private static Optional<Sector> in(List<String> texts, Sector sector) {

@@ -1,11 +1,11 @@
 package io.beianflow.check.rules;
 
-import java.util.function.Supplier;
 import io.beianflow.check.RulePack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
@@ -81,6 +81,7 @@ final class SensitiveWords {
         String sentence = Prose.sentence(plain, from, to);
         String before = plain.substring(Math.max(0, from - LEAD_IN), from);
         return governance.get().matcher(sentence).find()
-                || (LIST.matcher(before).find() && governance.get().matcher(before).find());
+                || (LIST.matcher(before).find()
+                        && governance.get().matcher(before).find());
     }
 }
