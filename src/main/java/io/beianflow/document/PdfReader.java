@@ -165,7 +165,10 @@ final class PdfReader {
         /** A glyph that is drawn by a program of its own counts as drawn; to run the program for each letter takes half of the time. */
         @Override
         protected void showType3Glyph(Matrix place, PDType3Font font, int code, Vector displacement) {
-            shapes++;
+            String letter = font.toUnicode(code);
+            if (letter == null || !letter.isBlank()) {
+                shapes++;
+            }
         }
 
         @Override

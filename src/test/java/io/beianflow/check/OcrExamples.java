@@ -43,7 +43,7 @@ final class OcrExamples {
         inTheWrongPlace();
         add(
                 "icp-proof-holder-differs",
-                printed("icp-proof", "ICP备案信息\n主办单位名称：福州云岫文化传播有限公司\n主办单位性质：企业\nICP备案号：闽ICP备2020012345号-1"),
+                printed("icp-proof", "ICP备案信息\n主办单位名称：福州云岫文化传播有限公司\n主办单位性质：企业\nICP备案号：闽ICP备2022016840号-1"),
                 "/materials/%s/file",
                 "icp-proof",
                 "福州云岫文化传播有限公司",

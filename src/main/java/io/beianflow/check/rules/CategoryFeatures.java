@@ -1,11 +1,7 @@
 package io.beianflow.check.rules;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,54 +10,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 
-/** The features by which a description shows its category (算法类型): {@code rules/<pack>/category-features.yaml}. */
+/** The features by which a description shows its category (算法类型), with their weights, from the rule pack. */
 @Component
 final class CategoryFeatures {
     private static final int STRONG = 3;
     private static final int OF_DETAILS = 2;
+    private static final double PERCENT = 100;
+    private static final String FEATURE = "category-feature-";
+    private static final List<String> CATEGORIES = List.of(
+            "generation-synthesis",
+            "personalised-push",
+            "ranking-selection",
+            "information-retrieval",
+            "content-filtering",
+            "dispatch-decision");
 
-    private final Settings settings;
-    private final List<Feature> features;
-    private final Map<String, Pattern> names;
+    private static final Set<String> FIELDS =
+            Set.of("name", "scenario", "purpose", "brief", "principle", "mechanism", "product", "function");
+
+    private final RulePack pack;
+    private final Supplier<List<Feature>> features;
+    private final Supplier<Map<String, Pattern>> names;
 
     CategoryFeatures(RulePack pack) {
-        settings = read("/rules/" + pack.version() + "/category-features.yaml");
-        features = settings.features().stream().map(Feature::of).toList();
-        names = new LinkedHashMap<>();
-        settings.names().forEach((category, words) -> names.put(category, Pattern.compile(words)));
+        this.pack = pack;
+        this.features = pack.each(CategoryFeatures::features);
+        this.names = pack.each(CategoryFeatures::names);
     }
 
-    /** The file as it is written. */
-    record Settings(
-            double least,
-            double doubt,
-            double serious,
-            Map<String, Double> fields,
-            Map<String, List<String>> details,
-            List<Line> features,
-            Map<String, String> names) {
-        record Line(
-                String category,
-                int weight,
-                String words,
-                @Nullable List<String> fields) {}
+    private static List<Feature> features(RulePack pack) {
+        List<String> inPart = pack.words("category-features-in-part");
+        return pack.words("category-features").stream()
+                .map(id -> new Feature(
+                        id.substring(0, id.lastIndexOf('-')),
+                        pack.threshold(FEATURE + id),
+                        pack.pattern(FEATURE + id),
+                        inPart.contains(id) ? pack.words(FEATURE + id) : List.of()))
+                .toList();
     }
 
+    private static Map<String, Pattern> names(RulePack pack) {
+        Map<String, Pattern> names = new LinkedHashMap<>();
+        CATEGORIES.forEach(category -> names.put(category, pack.pattern("category-name-" + category)));
+        return names;
+    }
+
+    /**
+     * One feature.
+     *
+     * @param fields in which it counts; empty for all
+     */
     private record Feature(String category, int weight, Pattern words, List<String> fields) {
-        static Feature of(Settings.Line line) {
-            return new Feature(
-                    line.category(),
-                    line.weight(),
-                    Pattern.compile(line.words()),
-                    line.fields() == null ? List.of() : line.fields());
-        }
-
         boolean looksAt(String field) {
             return fields.isEmpty() || fields.contains(field);
         }
@@ -77,29 +81,31 @@ final class CategoryFeatures {
     record Hit(String category, double points, String words, String pointer) {}
 
     double least() {
-        return settings.least();
+        return pack.threshold("category-least");
     }
 
+    /** How many times the points of the declared category make a doubt. */
     double doubt() {
-        return settings.doubt();
+        return pack.threshold("category-doubt-percent") / PERCENT;
     }
 
     double serious() {
-        return settings.serious();
+        return pack.threshold("category-serious-percent") / PERCENT;
     }
 
     /** What the descriptions and the answers by category show, each feature once. */
     List<Hit> hits(FilingPackage filing) {
         Map<String, String> texts = Descriptions.all(filing);
         List<Hit> hits = new ArrayList<>();
-        for (Feature feature : features) {
+        for (Feature feature : features.get()) {
             texts.entrySet().stream()
                     .flatMap(text -> hit(feature, text.getKey(), text.getValue()).stream())
                     .max(Comparator.comparingDouble(Hit::points))
                     .ifPresent(hits::add);
         }
-        settings.details().forEach((category, keys) -> filing.algorithm().categoryDetails().keySet().stream()
-                .filter(key -> keys.stream().anyMatch(key::startsWith))
+        CATEGORIES.forEach(category -> filing.algorithm().categoryDetails().keySet().stream()
+                .filter(key ->
+                        pack.words("category-details-" + category).stream().anyMatch(key::startsWith))
                 .sorted()
                 .findFirst()
                 .ifPresent(key -> hits.add(new Hit(category, OF_DETAILS, key, "/algorithm/categoryDetails"))));
@@ -109,7 +115,7 @@ final class CategoryFeatures {
     /** The categories that a text alone shows by a strong feature, in the order of the file. */
     Set<String> strong(@Nullable String text) {
         Set<String> categories = new LinkedHashSet<>();
-        features.stream()
+        features.get().stream()
                 .filter(feature -> feature.weight() >= STRONG
                         && Clauses.find(feature.words(), text).isPresent())
                 .forEach(feature -> categories.add(feature.category()));
@@ -119,7 +125,7 @@ final class CategoryFeatures {
     /** The categories that a text shows by any feature. */
     Set<String> any(@Nullable String text) {
         Set<String> categories = new LinkedHashSet<>();
-        features.stream()
+        features.get().stream()
                 .filter(feature -> Clauses.find(feature.words(), text).isPresent())
                 .forEach(feature -> categories.add(feature.category()));
         return categories;
@@ -128,7 +134,7 @@ final class CategoryFeatures {
     /** The categories that a name calls itself. */
     Set<String> named(String name) {
         Set<String> categories = new LinkedHashSet<>();
-        names.forEach((category, words) -> {
+        names.get().forEach((category, words) -> {
             if (words.matcher(name).find()) {
                 categories.add(category);
             }
@@ -138,11 +144,14 @@ final class CategoryFeatures {
 
     private Optional<Hit> hit(Feature feature, String pointer, String text) {
         String field = field(pointer);
-        Double weight = settings.fields().get(field);
-        return weight == null || !feature.looksAt(field)
-                ? Optional.empty()
-                : Clauses.find(feature.words(), text)
-                        .map(words -> new Hit(feature.category(), feature.weight() * weight, words, pointer));
+        return FIELDS.contains(field) && feature.looksAt(field)
+                ? Clauses.find(feature.words(), text)
+                        .map(words -> new Hit(
+                                feature.category(),
+                                feature.weight() * pack.threshold("category-field-" + field) / PERCENT,
+                                words,
+                                pointer))
+                : Optional.empty();
     }
 
     private static String field(String pointer) {
@@ -150,17 +159,5 @@ final class CategoryFeatures {
             return "function";
         }
         return pointer.startsWith("/products/") ? "product" : pointer.substring(pointer.lastIndexOf('/') + 1);
-    }
-
-    private static Settings read(String file) {
-        try (InputStream in = CategoryFeatures.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Object lines = new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in);
-            return new ObjectMapper().convertValue(lines, Settings.class);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

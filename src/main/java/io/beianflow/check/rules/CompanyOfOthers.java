@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 final class CompanyOfOthers implements Check {
     private final OwnTexts texts;
     private final RulePack pack;
-    private final Companies companies;
+    private final CompanyMentions companies;
 
-    CompanyOfOthers(OwnTexts texts, Companies companies, RulePack pack) {
+    CompanyOfOthers(OwnTexts texts, CompanyMentions companies, RulePack pack) {
         this.texts = texts;
         this.pack = pack;
         this.companies = companies;
@@ -51,15 +51,15 @@ final class CompanyOfOthers implements Check {
 
     private void inspect(List<Sheet> document, FilingPackage filing, Set<String> known, Findings findings) {
         Set<String> reported = new HashSet<>();
-        List<Companies.Mention> mentions = document.stream()
+        List<CompanyMentions.Mention> mentions = document.stream()
                 .flatMap(sheet -> companies.mentions(sheet).stream())
                 .toList();
         boolean namesTheSubject = mentions.stream().anyMatch(mention -> companies.isSubject(mention.name(), filing));
-        for (Companies.Mention mention : mentions) {
+        for (CompanyMentions.Mention mention : mentions) {
             Severity severity = severity(mention, mentions, namesTheSubject);
             boolean own = companies.isSubject(mention.name(), filing)
                     || companies.isVariant(mention.name(), filing)
-                    || Companies.isKnown(mention.name(), known);
+                    || CompanyMentions.isKnown(mention.name(), known);
             if (severity != null && !own && reported.add(mention.name())) {
                 mention.sheet()
                         .in(findings)
@@ -71,11 +71,11 @@ final class CompanyOfOthers implements Check {
 
     /** In the place of the subject: major; with business there: none; else a reader wonders: minor. */
     private @Nullable Severity severity(
-            Companies.Mention mention, List<Companies.Mention> all, boolean namesTheSubject) {
+            CompanyMentions.Mention mention, List<CompanyMentions.Mention> all, boolean namesTheSubject) {
         if (mention.labelled()) {
             boolean inLabelsOnly = all.stream()
                     .filter(other -> other.name().equals(mention.name()))
-                    .allMatch(Companies.Mention::labelled);
+                    .allMatch(CompanyMentions.Mention::labelled);
             // The one wrong label is the business of subject-name-differs-in-document.
             return namesTheSubject && inLabelsOnly ? null : MAJOR;
         }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class SubjectNameAlone implements Check {
-    private final Companies companies;
+    private final CompanyMentions companies;
 
-    SubjectNameAlone(Companies companies) {
+    SubjectNameAlone(CompanyMentions companies) {
         this.companies = companies;
     }
 

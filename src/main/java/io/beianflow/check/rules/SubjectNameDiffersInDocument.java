@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 final class SubjectNameDiffersInDocument implements Check {
     private final OwnTexts texts;
     private final RulePack pack;
-    private final Companies companies;
+    private final CompanyMentions companies;
 
-    SubjectNameDiffersInDocument(OwnTexts texts, Companies companies, RulePack pack) {
+    SubjectNameDiffersInDocument(OwnTexts texts, CompanyMentions companies, RulePack pack) {
         this.texts = texts;
         this.pack = pack;
         this.companies = companies;
@@ -55,7 +55,7 @@ final class SubjectNameDiffersInDocument implements Check {
 
     private void inspect(List<Sheet> document, FilingPackage filing, Set<String> known, Findings findings) {
         Set<String> reported = new HashSet<>();
-        for (Companies.Mention mention : mentions(document)) {
+        for (CompanyMentions.Mention mention : mentions(document)) {
             if (isAnotherSubject(mention, document, filing, known) && reported.add(mention.name())) {
                 mention.sheet()
                         .in(findings)
@@ -71,7 +71,7 @@ final class SubjectNameDiffersInDocument implements Check {
 
     /** One with nothing of the subject's name that also stands in the text is the business of company-of-others. */
     private boolean isAnotherSubject(
-            Companies.Mention mention, List<Sheet> document, FilingPackage filing, Set<String> known) {
+            CompanyMentions.Mention mention, List<Sheet> document, FilingPackage filing, Set<String> known) {
         if (companies.isSubject(mention.name(), filing)
                 || AnyOf.of(pack.words("affiliate-sentence"))
                         .matcher(mention.sentence())
@@ -79,22 +79,22 @@ final class SubjectNameDiffersInDocument implements Check {
             return false;
         }
         if (companies.isVariant(mention.name(), filing)) {
-            return mention.labelled() || !Companies.isKnown(mention.name(), known);
+            return mention.labelled() || !CompanyMentions.isKnown(mention.name(), known);
         }
         return mention.labelled()
-                && !Companies.isKnown(mention.name(), known)
+                && !CompanyMentions.isKnown(mention.name(), known)
                 && isInLabelsOnly(mention, document, filing);
     }
 
-    private boolean isInLabelsOnly(Companies.Mention mention, List<Sheet> document, FilingPackage filing) {
-        List<Companies.Mention> all = mentions(document);
+    private boolean isInLabelsOnly(CompanyMentions.Mention mention, List<Sheet> document, FilingPackage filing) {
+        List<CompanyMentions.Mention> all = mentions(document);
         return all.stream().anyMatch(other -> companies.isSubject(other.name(), filing))
                 && all.stream()
                         .filter(other -> other.name().equals(mention.name()))
-                        .allMatch(Companies.Mention::labelled);
+                        .allMatch(CompanyMentions.Mention::labelled);
     }
 
-    private List<Companies.Mention> mentions(List<Sheet> document) {
+    private List<CompanyMentions.Mention> mentions(List<Sheet> document) {
         return document.stream()
                 .flatMap(sheet -> companies.mentions(sheet).stream())
                 .toList();

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Companies named in texts, and whether a filing has a reason to name them. */
+/** CompanyMentions named in texts, and whether a filing has a reason to name them. */
 @Component
-final class Companies {
+final class CompanyMentions {
     private static final Pattern NAME = Pattern.compile(
             "[\\u4e00-\\u9fa5A-Za-z0-9()·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团公司)(?:[\\u4e00-\\u9fa5]{2,8}分公司)?");
     private static final Pattern KIND = Pattern.compile("(?:有限责任公司|股份有限公司|有限公司|集团公司)(?:[\\u4e00-\\u9fa5]{2,8}分公司)?$");
@@ -26,7 +26,7 @@ final class Companies {
     private final OwnTexts texts;
     private final RulePack pack;
 
-    Companies(OwnTexts texts, RulePack pack) {
+    CompanyMentions(OwnTexts texts, RulePack pack) {
         this.texts = texts;
         this.pack = pack;
     }
@@ -76,7 +76,7 @@ final class Companies {
         return !subject.isEmpty() && (name.equals(subject) || name.endsWith(subject));
     }
 
-    /** Companies of the form and of contracts, licences and proofs: whoever is named there may be named elsewhere. */
+    /** CompanyMentions of the form and of contracts, licences and proofs: whoever is named there may be named elsewhere. */
     Set<String> known(FilingPackage filing) {
         Set<String> known = new LinkedHashSet<>();
         OwnTexts.answers(filing).values().forEach(answer -> collect(answer, known));
