@@ -1,7 +1,5 @@
 package io.beianflow.check;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.beianflow.document.Document;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.intake.FilingPackage;
@@ -42,11 +40,10 @@ public class Documents {
     private static final int PAGES = 2000;
 
     private final DocumentReader reader;
-    private final Cache<Key, Document> read = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(MINUTES))
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, Document document) -> PAGES + document.text().length())
-            .build();
+    private final Kept<Key, Document> read = new Kept<>(
+            Duration.ofMinutes(MINUTES),
+            MOST_CHARACTERS,
+            (key, document) -> PAGES + document.text().length());
 
     private record Key(Object bytes, boolean looking) {}
 
@@ -61,7 +58,7 @@ public class Documents {
             return Optional.empty();
         }
         boolean looking = LOOKED_AT.contains(material.type());
-        return Optional.of(read.get(new Key(content.identity(), looking), unread -> reader.read(material, looking)));
+        return Optional.of(read.get(new Key(content.identity(), looking), () -> reader.read(material, looking)));
     }
 
     /** The texts of all documents of a type, one after the other; empty for scans and pictures. */

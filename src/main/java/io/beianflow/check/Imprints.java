@@ -1,7 +1,5 @@
 package io.beianflow.check;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.beianflow.document.Document;
 import io.beianflow.document.DocumentReader;
 import io.beianflow.document.Page;
@@ -12,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +24,21 @@ public class Imprints {
     /** A caption over a picture has fewer characters, a certificate more. */
     private static final int CAPTION = 40;
 
+    private static final Set<String> CERTIFICATES = Set.of(
+            "business-licence",
+            "icp-proof",
+            "legal-representative-id-front",
+            "legal-representative-id-back",
+            "security-officer-id-front",
+            "security-officer-id-back");
+
     private static final int MINUTES = 10;
     private static final int MOST = 5000;
 
     private final Documents documents;
     private final DocumentReader reader;
     private final TextRecognition recognition;
-    private final Cache<Object, Imprint> read = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(MINUTES))
-            .maximumSize(MOST)
-            .build();
+    private final Kept<Object, Imprint> read = new Kept<>(Duration.ofMinutes(MINUTES), MOST, (bytes, imprint) -> 1);
 
     public Imprints(Documents documents, DocumentReader reader, TextRecognition recognition) {
         this.documents = documents;
@@ -48,10 +52,15 @@ public class Imprints {
         if (content == null || !material.isPresent()) {
             return Imprint.NONE;
         }
-        return read.get(content.identity(), unread -> documents
+        return read.get(content.identity(), () -> documents
                 .of(material)
                 .map(document -> imprint(material, document))
                 .orElse(Imprint.NONE));
+    }
+
+    /** Whether rules compare what is printed on it with the form. */
+    static boolean isCertificate(PackageMaterial material) {
+        return CERTIFICATES.contains(material.type());
     }
 
     /** Whether a character can be told on a picture at all. */

@@ -31,7 +31,11 @@ public class DocumentReader {
     private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
 
     private final DocumentLimits limits;
-    private final Tika tika = new Tika();
+
+    /** Reads its list of types when the first document is there: not every start has one. */
+    private static final class Detector {
+        static final Tika TIKA = new Tika();
+    }
 
     public DocumentReader(DocumentLimits limits) {
         this.limits = limits;
@@ -130,7 +134,7 @@ public class DocumentReader {
 
     private String mediaType(PackageMaterial material) throws IOException {
         try (InputStream in = new BufferedInputStream(material.open())) {
-            String found = tika.detect(in);
+            String found = Detector.TIKA.detect(in);
             // Without a name Tika cannot tell a Word document from any other archive.
             return ZIPPED.contains(found) && WordReader.isWord(material) ? WordReader.MEDIA_TYPE : found;
         }
@@ -161,7 +165,8 @@ public class DocumentReader {
         }
     }
 
-    static Look look(BufferedImage image, int width, int height) {
+    static Look look(BufferedImage picture, int width, int height) {
+        BufferedImage image = Pictures.plain(picture);
         List<Look.Seal> seals = SealFinder.red(image);
         double colour = Pictures.colour(image);
         boolean grey = seals.isEmpty()

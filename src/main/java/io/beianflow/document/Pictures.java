@@ -3,6 +3,7 @@ package io.beianflow.document;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -54,6 +55,23 @@ final class Pictures {
         }
     }
 
+    /** One int a pixel, on white: its pixels can be read without asking a colour model for each. */
+    static BufferedImage plain(BufferedImage image) {
+        if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+            return image;
+        }
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = plain.createGraphics();
+        canvas.drawImage(image, 0, 0, java.awt.Color.WHITE, null);
+        canvas.dispose();
+        return plain;
+    }
+
+    /** The pixels of a {@linkplain #plain plain} picture, row by row. */
+    static int[] pixels(BufferedImage plain) {
+        return ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+    }
+
     static BufferedImage scaled(BufferedImage image, int width, int height) {
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = small.createGraphics();
@@ -82,7 +100,7 @@ final class Pictures {
     static double colour(BufferedImage image) {
         int width = Math.min(800, image.getWidth());
         BufferedImage small = scaled(image, width, Math.max(1, image.getHeight() * width / image.getWidth()));
-        int[] pixels = small.getRGB(0, 0, small.getWidth(), small.getHeight(), null, 0, small.getWidth());
+        int[] pixels = pixels(small);
         double meanRed = 0;
         double meanBlue = 0;
         for (int rgb : pixels) {
@@ -105,14 +123,17 @@ final class Pictures {
      * not pass for sharpness.
      */
     static double sharpness(BufferedImage image) {
-        float[][] grey = smooth(grey(image));
-        int rows = grey.length / TILE;
-        int columns = grey.length == 0 ? 0 : grey[0].length / TILE;
+        BufferedImage plain = plain(image);
+        int rows = plain.getHeight() / TILE;
+        int columns = plain.getWidth() / TILE;
         double[] measures = new double[rows * columns];
         int inked = 0;
+        // Band by band: a whole page in numbers would take several times the memory of its pixels.
         for (int row = 0; row < rows; row++) {
+            int first = Math.max(0, row * TILE - 1);
+            float[][] band = smooth(plain, first, Math.min(plain.getHeight(), (row + 1) * TILE + 1));
             for (int column = 0; column < columns; column++) {
-                double measure = tile(grey, row * TILE, column * TILE);
+                double measure = tile(band, row * TILE - first, column * TILE);
                 if (measure >= 0) {
                     measures[inked++] = measure;
                 }
@@ -151,30 +172,46 @@ final class Pictures {
         return variance / (contrast * contrast) * 1e4;
     }
 
-    private static float[][] grey(BufferedImage image) {
-        float[][] grey = new float[image.getHeight()][image.getWidth()];
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, row.length, 1, row, 0, row.length);
-            for (int x = 0; x < row.length; x++) {
-                grey[y][x] = 0.299f * (row[x] >> 16 & 255) + 0.587f * (row[x] >> 8 & 255) + 0.114f * (row[x] & 255);
-            }
+    /** Rows of a plain picture in grey, each pixel the mean of nine; at the edge of the picture as it is. */
+    private static float[][] smooth(BufferedImage plain, int first, int end) {
+        int[] pixels = pixels(plain);
+        int width = plain.getWidth();
+        float[][] grey = new float[end - first + 2][];
+        for (int y = Math.max(0, first - 1); y < Math.min(plain.getHeight(), end + 1); y++) {
+            grey[y - first + 1] = grey(pixels, y * width, width);
         }
-        return grey;
-    }
-
-    private static float[][] smooth(float[][] grey) {
-        float[][] mean = new float[grey.length][];
-        for (int y = 0; y < grey.length; y++) {
-            mean[y] = grey[y].clone();
-            for (int x = 1; x < grey[y].length - 1 && y > 0 && y < grey.length - 1; x++) {
-                float sum = 0;
-                for (int dy = -1; dy <= 1; dy++) {
-                    sum += grey[y + dy][x - 1] + grey[y + dy][x] + grey[y + dy][x + 1];
-                }
-                mean[y][x] = sum / 9;
-            }
+        float[][] mean = new float[end - first][];
+        for (int y = first; y < end; y++) {
+            float[] here = grey[y - first + 1];
+            boolean inside = y > 0 && y < plain.getHeight() - 1;
+            mean[y - first] = inside ? mean(grey[y - first], here, grey[y - first + 2]) : here;
         }
         return mean;
+    }
+
+    private static float[] mean(float[] above, float[] here, float[] below) {
+        float[] mean = here.clone();
+        for (int x = 1; x < here.length - 1; x++) {
+            mean[x] = (above[x - 1]
+                            + above[x]
+                            + above[x + 1]
+                            + here[x - 1]
+                            + here[x]
+                            + here[x + 1]
+                            + below[x - 1]
+                            + below[x]
+                            + below[x + 1])
+                    / 9;
+        }
+        return mean;
+    }
+
+    private static float[] grey(int[] pixels, int from, int width) {
+        float[] grey = new float[width];
+        for (int x = 0; x < width; x++) {
+            int rgb = pixels[from + x];
+            grey[x] = 0.299f * (rgb >> 16 & 255) + 0.587f * (rgb >> 8 & 255) + 0.114f * (rgb & 255);
+        }
+        return grey;
     }
 }

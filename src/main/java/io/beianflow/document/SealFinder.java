@@ -51,10 +51,11 @@ final class SealFinder {
     private static boolean[][] mask(BufferedImage page, Ink ink) {
         int height = Math.max(1, (int) Math.round((double) page.getHeight() * WIDTH / page.getWidth()));
         BufferedImage small = Pictures.scaled(page, WIDTH, Math.min(height, 4 * WIDTH));
+        int[] pixels = Pictures.pixels(small);
         boolean[][] mask = new boolean[small.getHeight()][WIDTH];
         for (int y = 0; y < mask.length; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                int rgb = small.getRGB(x, y);
+                int rgb = pixels[y * WIDTH + x];
                 mask[y][x] = ink.is(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
             }
         }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import io.beianflow.check.CheckReport;
 import io.beianflow.check.Gate;
 import io.beianflow.check.MockReview;
+import io.beianflow.check.ReadAhead;
 import io.beianflow.check.Readiness;
 import io.beianflow.check.ReadinessPage;
 import io.beianflow.check.ReportTexts;
@@ -156,7 +157,8 @@ public final class CheckCommand implements Callable<Integer> {
         }
         try (FilingPackage read = context.getBean(PackageReader.class).read(Objects.requireNonNull(path))) {
             FilingPackage filing = submitOn == null ? read : read.submittedOn(submitOn);
-            CheckReport report = inspect(context.getBean(RuleCatalogue.class), filing, printer);
+            CheckReport report = context.getBean(ReadAhead.class)
+                    .during(filing, () -> inspect(context.getBean(RuleCatalogue.class), filing, printer));
             out.print(
                     format == Format.HTML
                             ? page(context, filing, report)

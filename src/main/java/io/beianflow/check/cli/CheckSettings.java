@@ -1,5 +1,6 @@
 package io.beianflow.check.cli;
 
+import io.beianflow.check.ReadAhead;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.StandaloneDecisionTables;
 import io.beianflow.check.WithRules;
@@ -22,7 +23,7 @@ import org.springframework.core.env.Environment;
 
 /** The few objects the command line needs. Not a configuration of the server: it carries no stereotype that a scan would find. */
 @WithRules
-@Import({PackageReader.class, DocumentReader.class, WorkerRecognition.class, FolderArchive.class})
+@Import({PackageReader.class, DocumentReader.class, WorkerRecognition.class, FolderArchive.class, ReadAhead.class})
 class CheckSettings {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
