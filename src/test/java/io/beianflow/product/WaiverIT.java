@@ -161,7 +161,9 @@ class WaiverIT extends ProductTest {
         assertThat(product.postForm(page, form(product, page, "云服务商另行提供", "2026-12-31"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(product.page(page).body()).contains("待确认").doesNotContain("confirmation");
+        assertThat(product.page(page).body())
+                .contains("待确认")
+                .doesNotContain("confirmation", "value=\"deployment-missing\"");
 
         Browser legal = browser("legal");
         String body = legal.page(page).body();

@@ -4,6 +4,7 @@ import io.beianflow.check.FilingChecks;
 import io.beianflow.check.Finding;
 import io.beianflow.check.FindingView;
 import io.beianflow.check.ReportTexts;
+import io.beianflow.check.Waiver;
 import io.beianflow.check.Waivers;
 import io.beianflow.filing.Filings;
 import io.beianflow.identity.Caller;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -132,15 +134,26 @@ class WaiverPages {
         model.addAttribute("latest", waivers.latest());
         model.addAttribute("mayConfirm", waivers.mayConfirm());
         model.addAttribute("me", caller.id());
-        model.addAttribute("waivers", waivers.of(ref));
+        List<Waiver> known = waivers.of(ref);
+        model.addAttribute("waivers", known);
         List<Finding> findings =
                 checks.latest(ref).map(stored -> stored.report().findings()).orElse(List.of());
         model.addAttribute(
                 "choices",
                 findings.stream()
+                        .filter(finding -> known.stream().noneMatch(one -> waits(one, finding)))
                         .map(finding -> new Choice(reports.words(finding, locale), Waivers.isPossibleFor(finding)))
                         .toList());
         return "waivers";
+    }
+
+    /** Asked for already; the list above shows it. */
+    private boolean waits(Waiver waiver, Finding finding) {
+        return waiver.state(LocalDate.now(clock)) == Waiver.State.ASKED
+                && waiver.rule().equals(finding.rule())
+                && Objects.equals(waiver.target(), finding.target())
+                && Objects.equals(waiver.file(), finding.file())
+                && Objects.equals(waiver.value(), finding.value());
     }
 
     private static String done(String text, RedirectAttributes redirect) {
