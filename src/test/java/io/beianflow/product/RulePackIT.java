@@ -132,6 +132,9 @@ class RulePackIT extends ProductTest {
         assertThat(product.page(page).body()).contains("2026.1-demo", "已换用");
         assertThat(product.page(page + "?to=nowhere").statusCode()).isEqualTo(422);
 
+        write(STRICT.replace("pdf-unprotected", "no-such-rule"));
+        assertThat(product.page(page).body()).contains("2026.1-demo/pack.yaml", "no-such-rule");
+
         Browser tech = new Browser(port);
         tech.login("tech");
         assertThat(tech.page(page + "?to=2026.1").body()).contains("差异").doesNotContain("name=\"fingerprint\"");
