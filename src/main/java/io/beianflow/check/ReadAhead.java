@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Reads the documents of a package on all processors while the rules begin. */
 @Component
 public class ReadAhead {
+    private static final long PER_READER = 400L << 20;
+
     private final Documents documents;
     private final Imprints imprints;
 
@@ -26,8 +28,7 @@ public class ReadAhead {
      * is left to the one who asks, and what has not begun in the end is given up.
      */
     public <T> T during(FilingPackage filing, Supplier<T> run) {
-        ExecutorService readers =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemon("read-ahead"));
+        ExecutorService readers = Executors.newFixedThreadPool(readers(Runtime.getRuntime()), daemon("read-ahead"));
         ExecutorService recogniser = Executors.newSingleThreadExecutor(daemon("recognise-ahead"));
         List<PackageMaterial> materials = filing.materials().stream()
                 .filter(PackageMaterial::isPresent)
@@ -45,6 +46,11 @@ public class ReadAhead {
             readers.shutdownNow();
             recogniser.shutdownNow();
         }
+    }
+
+    /** A large scan takes some hundred megabytes while it is looked at. */
+    private static int readers(Runtime machine) {
+        return (int) Math.max(1, Math.min(machine.availableProcessors(), machine.maxMemory() / PER_READER));
     }
 
     private static ThreadFactory daemon(String name) {

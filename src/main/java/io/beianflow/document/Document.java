@@ -35,6 +35,7 @@ public record Document(
         TOO_MANY_PIXELS,
         /** What is packed in it is far larger than itself. */
         EXPANDS,
+        /** It takes more time or memory than there is for a document. */
         TOO_SLOW
     }
 

@@ -126,7 +126,9 @@ public class DocumentReader {
                 };
             } catch (Pictures.TooManyPixels large) {
                 return Document.unread(kind, mediaType, Damage.TOO_MANY_PIXELS);
-            } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError broken) {
+            } catch (OutOfMemoryError costly) {
+                return Document.unread(kind, mediaType, Damage.TOO_SLOW);
+            } catch (IOException | RuntimeException | StackOverflowError broken) {
                 return Document.unread(kind, mediaType, Damage.BROKEN);
             }
         };

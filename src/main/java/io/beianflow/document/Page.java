@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures how many pictures are on it
  * @param drawn whether lines or shapes are drawn on it
  * @param scan whether it is the picture of a page: nearly no text, covered by pictures
- * @param look what the eye sees; null when nobody looked
+ * @param look what the eye sees; null when nobody looked: no scan, or one of the middle pages of a very long one
  */
 public record Page(
         int number,

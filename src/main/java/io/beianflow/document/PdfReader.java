@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -16,7 +17,9 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -46,6 +49,11 @@ final class PdfReader {
     /** Share of the page. */
     private static final double LARGEST_SEAL = 0.2;
 
+    private static final long IN_MEMORY = 16L << 20;
+
+    /** Of more scanned pages than three times this, the first, the last and as many between are looked at: signatures stand at the ends. */
+    private static final int LOOKED_AT = 20;
+
     private final DocumentLimits limits;
 
     PdfReader(DocumentLimits limits) {
@@ -53,8 +61,7 @@ final class PdfReader {
     }
 
     Document read(PackageMaterial material, boolean looking) throws IOException {
-        try (InputStream in = material.open();
-                PDDocument pdf = open(in)) {
+        try (PDDocument pdf = open(material)) {
             if (pdf.getNumberOfPages() > limits.maxPages()) {
                 return Document.unread(Kind.PDF, MEDIA_TYPE, Damage.TOO_MANY_PAGES);
             }
@@ -75,14 +82,18 @@ final class PdfReader {
     }
 
     Optional<BufferedImage> picture(PackageMaterial material, int page) throws IOException {
-        try (InputStream in = material.open();
-                PDDocument pdf = open(in)) {
+        try (PDDocument pdf = open(material)) {
             if (page > pdf.getNumberOfPages()) {
                 return Optional.empty();
             }
             Marks marks = marks(pdf.getPage(page - 1));
             return Optional.of(drawn(pdf, page - 1, marks, READING_DPI));
         }
+    }
+
+    static boolean isLookedAt(int index, int pages) {
+        int between = Math.max(1, (pages - 2 * LOOKED_AT) / LOOKED_AT);
+        return pages <= 3 * LOOKED_AT || index < LOOKED_AT || index >= pages - LOOKED_AT || index % between == 0;
     }
 
     private Marks marks(PDPage page) throws IOException {
@@ -94,13 +105,42 @@ final class PdfReader {
         return marks;
     }
 
-    private static PDDocument open(InputStream in) throws IOException {
-        return Loader.loadPDF(
-                RandomAccessReadBuffer.createBufferFromStream(in),
-                "",
-                null,
-                null,
-                IOUtils.createTempFileOnlyStreamCache());
+    private static PDDocument open(PackageMaterial material) throws IOException {
+        return Loader.loadPDF(source(material), "", null, null, IOUtils.createTempFileOnlyStreamCache());
+    }
+
+    private static RandomAccessRead source(PackageMaterial material) throws IOException {
+        if (material.size() <= IN_MEMORY) {
+            try (InputStream in = material.open()) {
+                return RandomAccessReadBuffer.createBufferFromStream(in);
+            }
+        }
+        return OnDisk.of(LocalCopy.of(material, Objects.requireNonNull(material.content())));
+    }
+
+    /** A large file stays on disk: two of them in memory would be all there is. */
+    private static final class OnDisk extends RandomAccessReadBufferedFile {
+        private final LocalCopy copy;
+
+        private OnDisk(LocalCopy copy) throws IOException {
+            super(copy.file().toFile());
+            this.copy = copy;
+        }
+
+        static OnDisk of(LocalCopy copy) throws IOException {
+            try {
+                return new OnDisk(copy);
+            } catch (IOException | RuntimeException unreadable) {
+                copy.close();
+                throw unreadable;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            copy.close();
+        }
     }
 
     private Page page(PDDocument pdf, int index, boolean looking) throws IOException {
@@ -111,7 +151,7 @@ final class PdfReader {
         String text = Texts.readable(stripper.getText(pdf));
         Marks marks = marks(pdf.getPage(index));
         boolean scan = marks.covered >= COVERED && text.replaceAll("\\s", "").length() < HARDLY_ANY_TEXT;
-        boolean worthALook = scan || marks.sealLike > 0;
+        boolean worthALook = (scan && isLookedAt(index, pdf.getNumberOfPages())) || marks.sealLike > 0;
         Look look = looking && worthALook ? look(pdf, index, marks) : null;
         return new Page(index + 1, text, marks.pictures, marks.shapes > 0, scan, look);
     }

@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.BLOCKER;
+import static io.beianflow.check.Severity.MAJOR;
 
 import io.beianflow.check.Documents;
 import io.beianflow.check.Findings;
@@ -29,7 +30,10 @@ final class DocumentUnreadable extends DocumentCheck {
         Document.Damage damage = document.damage();
         if (damage != null) {
             String code = damage.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            place.report(material.file(), Label.material(material.type()), Label.of("damage." + code));
+            // Another machine may have time and memory for it.
+            boolean costly = damage == Document.Damage.TOO_SLOW;
+            (costly ? place.as(MAJOR) : place)
+                    .report(material.file(), Label.material(material.type()), Label.of("damage." + code));
         }
     }
 }

@@ -1,0 +1,33 @@
+package io.beianflow.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PdfReaderTest {
+    @Test
+    void looksAtEveryPageOfAnOrdinaryScan() {
+        assertThat(lookedAt(60)).hasSize(60);
+    }
+
+    @Test
+    void looksAtBothEndsOfAVeryLongScanAndAtSomeBetween() {
+        List<Integer> pages = lookedAt(400);
+
+        assertThat(pages).hasSizeBetween(58, 62);
+        assertThat(pages.subList(0, 20))
+                .isEqualTo(IntStream.range(0, 20).boxed().toList());
+        assertThat(pages.subList(pages.size() - 20, pages.size()))
+                .isEqualTo(IntStream.range(380, 400).boxed().toList());
+        assertThat(pages).anyMatch(page -> page > 150 && page < 250);
+    }
+
+    private static List<Integer> lookedAt(int pages) {
+        return IntStream.range(0, pages)
+                .filter(page -> PdfReader.isLookedAt(page, pages))
+                .boxed()
+                .toList();
+    }
+}
