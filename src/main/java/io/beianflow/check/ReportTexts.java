@@ -69,7 +69,7 @@ public class ReportTexts {
                 finding.file(),
                 finding.page(),
                 finding.value(),
-                text(finding.rule() + ".message", details, locale),
+                Shown.of(text(finding.rule() + ".message", details, locale)),
                 text(finding.rule() + ".remedy", details, locale),
                 finding.source());
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.beianflow.check.FindingView;
 import io.beianflow.check.ReportView;
+import io.beianflow.check.Shown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +45,13 @@ final class ReportPrinter {
     /** A refusal for people, on standard error. */
     String text(Problem problem) {
         StringBuilder out = new StringBuilder();
-        out.append(problem.title()).append('\n').append(problem.detail()).append('\n');
+        out.append(problem.title())
+                .append('\n')
+                .append(Shown.of(problem.detail()))
+                .append('\n');
         for (Problem.Place error : problem.errors()) {
-            out.append("  ").append(error.where()).append('\n');
-            out.append("    ").append(error.message()).append('\n');
+            out.append("  ").append(Shown.of(error.where())).append('\n');
+            out.append("    ").append(Shown.of(error.message())).append('\n');
             line(out, "cli.remedy", error.remedy());
         }
         return out.toString();
@@ -68,13 +72,13 @@ final class ReportPrinter {
             String severity = word("cli.severity." + finding.severity().code());
             out.append(colours.of(finding.severity(), "[" + severity + "]"))
                     .append(' ')
-                    .append(place(finding))
+                    .append(Shown.of(place(finding)))
                     .append("  ")
                     .append(finding.reason())
                     .append("  ")
                     .append(finding.rule())
                     .append('\n');
-            out.append("    ").append(finding.message()).append('\n');
+            out.append("    ").append(Shown.of(finding.message())).append('\n');
             line(out, "cli.value", finding.value());
             line(out, "cli.remedy", finding.remedy());
             line(out, "cli.source", finding.source());
@@ -84,7 +88,7 @@ final class ReportPrinter {
 
     private void line(StringBuilder out, String key, @Nullable String value) {
         if (value != null) {
-            out.append("    ").append(word(key, value)).append('\n');
+            out.append("    ").append(Shown.of(word(key, value))).append('\n');
         }
     }
 
