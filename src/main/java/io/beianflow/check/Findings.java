@@ -83,12 +83,21 @@ public final class Findings {
             return this;
         }
 
+        /** The pack orders what a rule weighs; what the rule itself holds for less, as in doubt, it does not raise. */
+        private Severity weight() {
+            if (ordered == null) {
+                return severity;
+            }
+            boolean lessened = severity.compareTo(rule.severity()) > 0;
+            return lessened && severity.compareTo(ordered) > 0 ? severity : ordered;
+        }
+
         /** Adds the finding; resident ID numbers are masked here at the latest. */
         public void report(@Nullable Object value, Object... details) {
             found.add(new Finding(
                     rule.id(),
                     rule.reason(),
-                    ordered == null ? severity : ordered,
+                    weight(),
                     pointer,
                     file,
                     page,

@@ -137,6 +137,8 @@ final class PackReader {
             String word = text(item);
             if (word == null || word.isBlank()) {
                 yaml.fault(item, "pack-no-word", name);
+            } else if (!isExpression(word)) {
+                yaml.fault(item, "pack-no-pattern", word);
             } else {
                 all.add(word.strip());
             }
@@ -150,16 +152,21 @@ final class PackReader {
             return;
         }
         String written = text(entry.getValueNode());
-        try {
-            if (written != null && !written.isBlank()) {
-                Pattern.compile(written, Pattern.CASE_INSENSITIVE);
-                patterns.put(name, written);
-                return;
-            }
-        } catch (PatternSyntaxException broken) {
-            // said below, like an absent one
+        if (written != null && !written.isBlank() && isExpression(written)) {
+            patterns.put(name, written);
+        } else {
+            yaml.fault(entry.getValueNode(), "pack-no-pattern", name);
         }
-        yaml.fault(entry.getValueNode(), "pack-no-pattern", name);
+    }
+
+    /** Many rules read words as regular expressions too. */
+    private static boolean isExpression(String written) {
+        try {
+            Pattern.compile(written, Pattern.CASE_INSENSITIVE);
+            return true;
+        } catch (PatternSyntaxException broken) {
+            return false;
+        }
     }
 
     private Optional<RuleOrder> order(String rule, NodeTuple entry) {

@@ -65,6 +65,7 @@ class RulePacksTest {
         try (FilingPackage filing = aPackage().build()) {
             return Rules.all().inspect(filing, pack).findings().stream()
                     .map(Finding::rule)
+                    .filter(rule -> !rule.equals("text-not-readable"))
                     .distinct()
                     .toList();
         }
