@@ -15,6 +15,7 @@ final class DocumentExamples {
     private final List<Example> examples = new ArrayList<>();
 
     private DocumentExamples() {
+        unreadText();
         add(
                 "document-unreadable",
                 aPackage()
@@ -97,6 +98,19 @@ final class DocumentExamples {
                 "business-licence",
                 "500",
                 "营业执照副本的长边只有 500 像素，少于 1000 像素");
+    }
+
+    private void unreadText() {
+        PackageBuilder scanned = PackageBuilder.aSample("writing-assistant")
+                .withContent(
+                        "security-assessment",
+                        Paper.scan(Paper.sheet("安全评估报告", true, true)).content());
+        add(
+                "text-not-readable",
+                scanned,
+                "security-assessment",
+                "algorithm/安全评估报告.pdf",
+                "安全评估报告有 1 页是扫描图片，没有文字层，没有检查其中的文字");
     }
 
     static List<Example> all() {

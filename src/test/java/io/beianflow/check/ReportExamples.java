@@ -26,6 +26,12 @@ final class ReportExamples {
         governance();
         form();
         mechanism();
+        examples.add(new Example(
+                "function-not-in-report",
+                aSample(WRITING).with("/products/1/functions/0/name", "极速成稿"),
+                "/products/1/functions/0/name",
+                "极速成稿",
+                "自评估报告中没有出现功能“极速成稿”"));
     }
 
     static List<Example> all() {

@@ -51,7 +51,11 @@ final class RuleExamples {
 
     /** What the rules find in an example; several tests look at it. */
     static CheckReport report(Example example) {
-        return Once.REPORTS.computeIfAbsent(example, unseen -> Rules.inspect(unseen.broken()));
+        return Once.REPORTS.computeIfAbsent(
+                example,
+                unseen -> unseen.rule().equals("text-not-readable")
+                        ? Rules.inspectAll(unseen.broken())
+                        : Rules.inspect(unseen.broken()));
     }
 
     private static final class Once {
@@ -684,7 +688,7 @@ final class RuleExamples {
                 aPackage().withMaterial("self-assessment-report", "2026-10-20", null, "赵他人"),
                 "/materials/18/signedBy",
                 "赵他人",
-                "算法安全自评估报告由“赵他人”签署，应由 林知远、陈思齐 签署");
+                "算法安全自评估报告由“赵他人”签署，应由 陈思齐、林知远 签署");
         add(
                 "label-not-in-content",
                 aPackage().with("/algorithm/labels/explicit", "在用户协议中说明"),

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class LabelRemovable implements Check {
     private static final Pattern REMOVED = Pattern.compile(
-            "(?:可以?|支持|一键|自行|允许|选择|付费|会员|高级版|专业版|购买)[^。;]{0,16}(?:去除|关闭|取消|隐藏|移除|删除|去掉|不显示|不添加|不带)[^。;]{0,8}(?:标识|水印|角标|AI生成|提示语)"
-                    + "|(?:无|不带|不含|去)(?:水印|标识|角标)(?:的)?(?:导出|下载|版本|图片|视频|文档|成片)");
+            "(?<![不未禁])(?:可以?|支持|一键|自行|允许|选择|付费|会员|高级版|专业版|购买)[^。;]{0,16}(?:去除|关闭|取消|隐藏|移除|删除|去掉|不显示|不添加|不带)[^,。;]{0,8}(?:标识|水印|角标|AI生成|提示语)"
+                    + "|(?<!不提供|不支持|没有|不开放|不生成)(?:无|不带|不含|去)(?:水印|标识|角标)(?:的)?(?:导出|下载|版本|图片|视频|文档|成片)");
     private static final Pattern FORBIDDEN = Pattern.compile("不得|不能|不可|不允许|无法|禁止|严禁|防止|六个月|6个月|日志");
 
     private final Documents documents;

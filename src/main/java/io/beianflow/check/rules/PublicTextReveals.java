@@ -6,6 +6,7 @@ import io.beianflow.check.Check;
 import io.beianflow.check.Documents;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
+import io.beianflow.check.Masked;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.FilingPackage;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublicTextReveals implements Check {
     private static final List<String> PUBLIC_FIELDS = List.of("principle", "mechanism", "scenario", "purpose");
+    private static final String PERSON = "person";
     private static final Map<String, Pattern> SECRETS = new LinkedHashMap<>();
 
     static {
@@ -45,7 +47,7 @@ final class PublicTextReveals implements Check {
         put(
                 "price",
                 "(?:采购|成本|单价|报价|结算|合同金额|费用|计费|调用费)[^。;\\n]{0,16}?\\d[\\d.,]*(?:万|亿)?元|每(?:百万|千|万)?(?:token|次|字|条)[^。;\\n]{0,6}?\\d[\\d.]*元|\\d[\\d.]*元/(?:百万|千|万)?(?:token|次|条)");
-        put("person", "(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{9}[\\dXx](?!\\d)");
+        put(PERSON, "(?<!\\d)1[3-9]\\d{9}(?!\\d)|(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{9}[\\dXx](?!\\d)");
     }
 
     private final Documents documents;
@@ -82,7 +84,9 @@ final class PublicTextReveals implements Check {
 
     static Optional<String> revealed(String kind, String text) {
         Matcher secret = SECRETS.getOrDefault(kind, Pattern.compile("(?!)")).matcher(text);
-        return secret.find() ? Optional.of(secret.group()) : Optional.empty();
+        return secret.find()
+                ? Optional.of(PERSON.equals(kind) ? Masked.number(secret.group()) : secret.group())
+                : Optional.empty();
     }
 
     /** A line break inside a Chinese sentence is no blank. */

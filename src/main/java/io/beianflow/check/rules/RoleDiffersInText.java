@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 final class RoleDiffersInText implements Check {
     private static final String WE =
             "(?:本单位|本公司|我司|我公司|我们|公司|填报角色|备案角色|算法角色|角色)(?:是|为|系|属于|作为|:|以)*(?:深度合成|算法|生成式人工智能)?";
-    private static final String CATEGORY = "(?:生成合成|深度合成)类?(?:算法)?[(\\-—·/]*";
+    private static final String CATEGORY = "(?:生成合成|深度合成)类?(?:算法)?[(\\-—·/]+(?:深度合成)?";
     private static final Pattern SUPPORTER = Pattern.compile(
             "(?:" + WE + "|" + CATEGORY + ")(?:服务)?技术支持者"
                     + "|仅以?(?:API|接口|SDK)(?:接口)?(?:的)?(?:方式|形式)?(?:对外|向(?:企业|机构)客户)(?:提供|输出)|(?:自身|本身|公司)?(?:没有|无|不设)(?:面向(?:用户|公众)的)?自有产品",

@@ -25,8 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SeveralAlgorithms implements Check {
 
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?:[两二三四五2345多])(?:个|种|套|类|项)(?:独立|不同|相互独立|各自独立)?的?(?:子)?算法(?!模型|版本)|[\u4e00-\u9fa5]{2,}算法(?:和|与|及|以及|、)[\u4e00-\u9fa5]{2,}算法");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:[两二三四五2345多])(?:个|种|套|类|项)(?:独立|不同|相互独立|各自独立)?的?算法(?!模型|版本)");
+
+    /** Two algorithms of different kinds; the parts of one, such as recall and ranking, are none of their own. */
+    private static final Pattern PAIR = Pattern.compile("\\p{IsHan}{2,}算法(?:和|与|及|以及|、)\\p{IsHan}{2,}算法");
 
     private static final Pattern JOINED = Pattern.compile("[与及和、/+&]");
     private static final Pattern TWICE = Pattern.compile("(生成|合成|推荐|搜索|检索)[^生合推搜检]{0,8}[与及和、/+&].{0,8}\\1");
@@ -56,8 +59,9 @@ final class SeveralAlgorithms implements Check {
         }
     }
 
-    private static boolean counts(String field, @Nullable String text, Findings findings) {
-        Optional<String> counted = Clauses.find(COUNTED, text);
+    private boolean counts(String field, @Nullable String text, Findings findings) {
+        Optional<String> counted = Clauses.find(COUNTED, text).or(() -> Clauses.find(PAIR, text)
+                .filter(words -> ofUse(features.named(words)).size() > 1));
         counted.ifPresent(words -> findings.at("/algorithm/" + field).report(words, words));
         return counted.isPresent();
     }
@@ -76,7 +80,11 @@ final class SeveralAlgorithms implements Check {
 
     /** Every algorithm may filter what it shows. */
     private Set<String> ofUse(@Nullable String text) {
-        Set<String> categories = new LinkedHashSet<>(features.strong(text));
+        return ofUse(features.strong(text));
+    }
+
+    private static Set<String> ofUse(Set<String> shown) {
+        Set<String> categories = new LinkedHashSet<>(shown);
         categories.remove(Algorithm.CONTENT_FILTERING);
         return categories;
     }

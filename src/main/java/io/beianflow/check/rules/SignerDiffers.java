@@ -6,11 +6,10 @@ import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
+import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import io.beianflow.intake.PackageMaterial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -25,20 +24,21 @@ final class SignerDiffers implements Check {
     private static final List<String> SIGNED =
             List.of("filing-commitment", "responsibility-statement", "self-assessment-report");
 
+    private final RulePack pack;
+
+    SignerDiffers(RulePack pack) {
+        this.pack = pack;
+    }
+
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
-        List<String> entitled = Stream.of(
-                        filing.subject().legalRepresentative().name(),
-                        filing.subject().securityOfficer().name())
-                .filter(Objects::nonNull)
-                .filter(name -> !Fields.isBlank(name))
-                .toList();
-        for (int i = 0; i < filing.materials().size() && !entitled.isEmpty(); i++) {
+        for (int i = 0; i < filing.materials().size(); i++) {
             PackageMaterial material = filing.materials().get(i);
             String signer = material.signedBy();
-            if (SIGNED.contains(material.type())
-                    && signer != null
+            List<String> entitled = SIGNED.contains(material.type()) ? entitled(filing, material.type()) : List.of();
+            if (signer != null
                     && !Fields.isBlank(signer)
+                    && !entitled.isEmpty()
                     && entitled.stream().noneMatch(name -> Names.same(signer, name))) {
                 findings.at("/materials/" + i + "/signedBy")
                         .inFile(material.file())
@@ -46,5 +46,15 @@ final class SignerDiffers implements Check {
                         .report(signer, Label.material(material.type()), signer, String.join("、", entitled));
             }
         }
+    }
+
+    /** By the pack: sources disagree on who signs what (domain 7.4, Q12). */
+    private List<String> entitled(FilingPackage filing, String type) {
+        return pack.words("signers-" + type).stream()
+                .map(who -> who.equals("legal-representative")
+                        ? filing.subject().legalRepresentative().name()
+                        : filing.subject().securityOfficer().name())
+                .filter(name -> name != null && !Fields.isBlank(name))
+                .toList();
     }
 }
