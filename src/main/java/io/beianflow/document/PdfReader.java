@@ -51,8 +51,10 @@ final class PdfReader {
 
     private static final long IN_MEMORY = 16L << 20;
 
-    /** Of more scanned pages than three times this, the first, the last and as many between are looked at: signatures stand at the ends. */
-    private static final int LOOKED_AT = 20;
+    /** Up to so many pages each scan is looked at. */
+    private static final int ALL_LOOKED_AT = 60;
+    /** Of more the first, the last and about as many between: signatures stand at the ends. */
+    private static final int LOOKED_AT = 12;
 
     private final DocumentLimits limits;
 
@@ -93,7 +95,7 @@ final class PdfReader {
 
     static boolean isLookedAt(int index, int pages) {
         int between = Math.max(1, (pages - 2 * LOOKED_AT) / LOOKED_AT);
-        return pages <= 3 * LOOKED_AT || index < LOOKED_AT || index >= pages - LOOKED_AT || index % between == 0;
+        return pages <= ALL_LOOKED_AT || index < LOOKED_AT || index >= pages - LOOKED_AT || index % between == 0;
     }
 
     private Marks marks(PDPage page) throws IOException {
