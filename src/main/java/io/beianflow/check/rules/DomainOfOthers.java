@@ -55,7 +55,7 @@ final class DomainOfOthers implements Check {
                 String domain = registered(found);
                 if (!known.contains(domain)
                         && !isPublic(domain)
-                        && !business.matcher(Flat.sentence(sheet.flat(), found.start(), found.end()))
+                        && !business.matcher(Flat.near(sheet.flat(), found.start(), found.end()))
                                 .find()
                         && reported.add(List.of(sheet.position(), domain))) {
                     sheet.in(findings).report(found.group(), sheet.label(), found.group());

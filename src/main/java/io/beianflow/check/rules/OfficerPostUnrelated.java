@@ -24,7 +24,7 @@ final class OfficerPostUnrelated implements Check {
             Pattern.compile("算法|安全|技术|合规|法务|数据|风控|风险|信息|研发|隐私|网络|CTO|CISO|CSO|DPO", Pattern.CASE_INSENSITIVE);
     /** Posts that carry one of those words and have nothing to do with algorithms. */
     private static final Pattern ANOTHER_SAFETY =
-            Pattern.compile("保安|安保|消防|安全生产|生产安全|食品安全|交通安全|施工安全|安全保卫|工程安全|技术支持客服|信息录入");
+            Pattern.compile("保安|安保|消防(?:安全)?|安全生产|生产安全|食品安全|交通安全|施工安全|安全保卫|工程安全|技术支持客服|信息录入");
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
