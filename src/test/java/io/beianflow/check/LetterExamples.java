@@ -323,6 +323,12 @@ final class LetterExamples {
                 "本算法基于深度学习技术,通过对海量数据进行训练,构建神经网络模型,自动提取特征,实现对输入数据的智能分析与处理,输出最优结果。",
                 "拟公示内容的基本原理没有结合自身业务");
         inText(
+                "public-jargon",
+                "public-content",
+                replace("算法公示情况", "系统采用低秩适配、束搜索、知识蒸馏和混合专家。\n算法公示情况"),
+                "低秩适配、束搜索、知识蒸馏、混合专家",
+                "拟公示内容中公众看不懂的术语：低秩适配、束搜索、知识蒸馏、混合专家");
+        inText(
                 "public-text-thin",
                 "public-content",
                 text -> text.substring(0, text.indexOf("算法运行机制"))

@@ -376,6 +376,12 @@ final class WordingExamples {
 
     private void emptyWords() {
         add(
+                "hardware-vague",
+                aPackage().with("/algorithm/model/hardware", "采用高性能服务器，满足业务需要。"),
+                "/algorithm/model/hardware",
+                "采用高性能服务器，满足业务需要。",
+                "“采用高性能服务器，满足业务需要。”看不出有哪些设备、多少台");
+        add(
                 "risk-owner-missing",
                 aPackage().with("/algorithm/risks/0/owner", "相关部门"),
                 "/algorithm/risks/0/owner",
