@@ -144,12 +144,14 @@ class BoundariesTest {
     }
 
     @Test
-    void acceptsLabelsDescribedAmongTheAnswersOfTheCategory() {
-        assertThat(Rules.found(aPackage()
-                        .without("/algorithm/labels")
-                        .with("/algorithm/categoryDetails/label.explicit", "文末提示")
-                        .with("/algorithm/categoryDetails/label.implicit", "元数据")))
-                .isEmpty();
+    void onlyRemindsOfLabelsDescribedAmongTheAnswersOfTheCategory() {
+        assertThat(Rules.inspect(aPackage()
+                                .without("/algorithm/labels")
+                                .with("/algorithm/categoryDetails/label.explicit", "文末提示")
+                                .with("/algorithm/categoryDetails/label.implicit", "元数据"))
+                        .findings())
+                .allMatch(finding ->
+                        finding.rule().equals("label-description-missing") && finding.severity() == Severity.MINOR);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class LetterExamples {
         marks();
         words();
         corrections();
+        altered();
     }
 
     static List<Example> all() {
@@ -266,5 +267,83 @@ final class LetterExamples {
 
     private static Map<String, Object> item(String id, String text, String reply) {
         return Map.of("id", id, "text", text, "reply", reply);
+    }
+
+    private void altered() {
+        inText(
+                "commitment-wording-altered",
+                "filing-commitment",
+                replace("二十个工作日", "六十个工作日"),
+                "终止服务的,在终止服务之日起六十个工作日",
+                "承诺书中的“终止服务的,在终止服务之日起六十个工作日”与官方模板的固定文字不符");
+        inText(
+                "commitment-clause-missing",
+                "filing-commitment",
+                replace("愿意承担相应的法律责任", "愿意接受批评和帮助"),
+                "subject/算法备案承诺书.pdf",
+                "承诺书中没有关于违反承诺的责任的条款");
+        PackageBuilder unsigned = aSample("writing-assistant")
+                .withContent(
+                        "security-officer-commitment",
+                        Paper.of("算法安全负责人承诺书\n本人顾清川，承诺如实填报备案信息。\n承诺人（签名）：\n单位名称（盖章）：杭州砚溪禾科技有限公司\n2026年11月9日")
+                                .sealed()
+                                .content());
+        add(
+                "signature-blank",
+                unsigned,
+                unsigned.pointer("security-officer-commitment") + "/file",
+                null,
+                "“算法安全负责人承诺书”的签名处是空白");
+        inText(
+                "security-assessment-not-done",
+                "security-assessment",
+                replace("抽查500个账号全部通过验证", "尚未开展评估，抽查500个账号"),
+                "尚未开展评估",
+                "安全评估报告写着“尚未开展评估”");
+        inText(
+                "security-assessment-formalistic",
+                "security-assessment",
+                text -> text.substring(0, text.indexOf("二、评估内容"))
+                        + "二、评估内容\n经评估，公司安全管理制度健全，技术措施完善，人员配备到位，各项工作均符合国家有关法律法规的要求，不存在安全隐患，能够有效防范各类风险。\n"
+                        + text.substring(text.indexOf("三、评估结论")),
+                null,
+                "安全评估报告只有 11 处套话，没有抽查数量、测试结果等实际情况");
+        inText(
+                "ethics-opinion-negative",
+                "ethics-review",
+                replace("同意。算法用途", "暂缓通过。算法用途"),
+                "审查结论暂缓",
+                "科技伦理审查意见写着“审查结论暂缓”");
+        inText(
+                "public-principle-boilerplate",
+                "public-content",
+                text -> text.substring(0, text.indexOf("算法基本原理"))
+                        + "算法基本原理\n本算法基于深度学习技术，通过对海量数据进行训练，构建神经网络模型，自动提取特征，实现对输入数据的智能分析与处理，输出最优结果。\n"
+                        + text.substring(text.indexOf("算法运行机制")),
+                "本算法基于深度学习技术,通过对海量数据进行训练,构建神经网络模型,自动提取特征,实现对输入数据的智能分析与处理,输出最优结果。",
+                "拟公示内容的基本原理没有结合自身业务");
+        inText(
+                "public-jargon",
+                "public-content",
+                replace("算法公示情况", "系统采用低秩适配、束搜索、知识蒸馏和混合专家。\n算法公示情况"),
+                "低秩适配、束搜索、知识蒸馏、混合专家",
+                "拟公示内容中公众看不懂的术语：低秩适配、束搜索、知识蒸馏、混合专家");
+        inText(
+                "public-text-thin",
+                "public-content",
+                text -> text.substring(0, text.indexOf("算法运行机制"))
+                        + "算法运行机制\n系统自动运行。\n"
+                        + text.substring(text.indexOf("算法应用场景")),
+                "系统自动运行。",
+                "拟公示内容的“算法运行机制”只有 7 个字");
+        add(
+                "user-terms-of-product-missing",
+                aPackage()
+                        .with("/products/1/name", "云岫写作助手")
+                        .withoutMaterial("privacy-policy")
+                        .withMaterialOf("privacy-policy", "云岫写作"),
+                "/materials",
+                "云岫写作助手",
+                "产品“云岫写作助手”没有提交“隐私政策”");
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** A correct filing of an invented company; a test changes only what it is about. */
 public final class PackageBuilder {
@@ -33,6 +34,9 @@ public final class PackageBuilder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final IntakeLimits LIMITS = IntakeLimits.standard();
     private static final Map<String, FilingPackage> SAMPLES = new ConcurrentHashMap<>();
+
+    /** A place to sign with no name typed in. */
+    private static final Pattern SIGNED = Pattern.compile("签名[)）]：?[ \\t]*$", Pattern.MULTILINE);
 
     private static final Map<String, PackageMaterial.Content> STANDING = new ConcurrentHashMap<>();
 
@@ -125,7 +129,7 @@ public final class PackageBuilder {
         return builder;
     }
 
-    /** Replaces the document of a type by a PDF with the same text, changed; sealed at its end. */
+    /** Replaces the document of a type by a PDF with the same text, changed; sealed at its end, and signed where it is to be. */
     public PackageBuilder withText(String type, UnaryOperator<String> change) {
         PackageMaterial old = only(type);
         String before = new DocumentReader(new DocumentLimits(400, 80_000_000, 20))
@@ -135,7 +139,8 @@ public final class PackageBuilder {
         if (after.equals(before)) {
             throw new AssertionError("nothing changed in " + type);
         }
-        return withContent(type, Paper.of(after).sealed().content());
+        Paper paper = Paper.of(after).sealed();
+        return withContent(type, (SIGNED.matcher(after).find() ? paper.signed() : paper).content());
     }
 
     /** Replaces the document of a type. */

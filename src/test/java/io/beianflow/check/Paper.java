@@ -50,6 +50,7 @@ public final class Paper {
     private final List<List<String>> pages = new ArrayList<>();
     private final List<BufferedImage> pictures = new ArrayList<>();
     private boolean sealed;
+    private boolean signed;
     private int ballast;
     private boolean locked = true;
     private String password = "";
@@ -81,6 +82,12 @@ public final class Paper {
     /** A red round seal below the last line. */
     public Paper sealed() {
         sealed = true;
+        return this;
+    }
+
+    /** Two characters of ink below the last lines. */
+    public Paper signed() {
+        signed = true;
         return this;
     }
 
@@ -126,6 +133,14 @@ public final class Paper {
             for (int i = 0; i < pages.size(); i++) {
                 boxes.page(pages.get(i), sealed && i == pages.size() - 1);
             }
+            if (signed) {
+                PDPage last = pdf.getPage(pdf.getNumberOfPages() - 1);
+                try (PDPageContentStream content =
+                        new PDPageContentStream(pdf, last, PDPageContentStream.AppendMode.APPEND, false)) {
+                    content.drawImage(LosslessFactory.createFromImage(pdf, ink()), 230, 40, 45, 30);
+                    content.drawImage(LosslessFactory.createFromImage(pdf, ink()), 280, 40, 45, 30);
+                }
+            }
             for (BufferedImage picture : pictures) {
                 PDPage page = new PDPage(PDRectangle.A4);
                 pdf.addPage(page);
@@ -155,6 +170,17 @@ public final class Paper {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static BufferedImage ink() {
+        BufferedImage ink = new BufferedImage(180, 60, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = pen(ink);
+        pen.setStroke(new BasicStroke(4));
+        pen.drawLine(10, 40, 60, 12);
+        pen.drawLine(60, 12, 80, 50);
+        pen.drawLine(80, 50, 160, 20);
+        pen.dispose();
+        return ink;
     }
 
     /** A sheet of A4 at 150 dpi with lines of text, needs a Chinese font on the machine only to look well. */

@@ -32,6 +32,7 @@ final class ReportExamples {
                 "/products/1/functions/0/name",
                 "极速成稿",
                 "自评估报告中没有出现功能“极速成稿”"));
+        template();
     }
 
     static List<Example> all() {
@@ -250,6 +251,51 @@ final class ReportExamples {
                 "/algorithm/mechanism",
                 praise,
                 "运行机制没有写明输入什么、如何处理、输出什么");
+    }
+
+    private void template() {
+        add(
+                "report-modality-differs",
+                WRITING,
+                text -> text.replace("输出数据模态：文本", "输出数据模态：图像"),
+                "输出数据模态:图像",
+                "自评估报告写“输出数据模态:图像”，填报的输出模态是文本");
+        add(
+                "metrics-differ-in-report",
+                WRITING,
+                text -> text.replace("96.7%", "90.7%"),
+                "要点覆盖率 90.7%/96.7%",
+                "性能指标不一致（报告/填报）：要点覆盖率 90.7%/96.7%");
+        add(
+                "report-label-missing",
+                WRITING,
+                replaced("（五）结果标识", "二、服务情况", "标识功能尚在开发，备案通过后添加。\n"),
+                "标识功能尚在开发,备案通过后添加。",
+                "自评估报告“结果标识”一节没有写明显式标识和隐式标识");
+        add(
+                "report-rights-thin",
+                WRITING,
+                replaced("（二）用户权益保护", "（三）内容生态治理", "公司尊重用户权益。\n"),
+                "公司尊重用户权益。",
+                "自评估报告“用户权益保护”一节没有写出任何一项用户可以行使的权利");
+        add(
+                "report-head-incomplete",
+                WRITING,
+                text -> text.replace("真实性声明", "").replace("算法备案类型", ""),
+                "备案类型、真实性声明",
+                "自评估报告的表头没有：备案类型、真实性声明");
+        add(
+                "several-algorithms-in-report",
+                WRITING,
+                text -> text.replace("算法由两个模型组成。", "本次备案同时包含砚溪配图算法和砚溪热榜算法。"),
+                "本次备案同时包含砚溪配图算法和砚溪热榜算法",
+                "自评估报告写着“本次备案同时包含砚溪配图算法和砚溪热榜算法”");
+        add(
+                "function-of-report-unknown",
+                WRITING,
+                text -> text.replace("“快速起草”", "“语音播报”"),
+                "语音播报",
+                "自评估报告写算法用于“语音播报”功能，产品信息中没有这个功能");
     }
 
     private void add(String rule, String sample, UnaryOperator<String> change, String value, String message) {

@@ -24,6 +24,7 @@ final class WordingExamples {
         rights();
         data();
         products();
+        emptyWords();
     }
 
     static List<Example> all() {
@@ -225,7 +226,7 @@ final class WordingExamples {
                 aSupporterPackage().with("/technicalService/clients", "面向个人用户直接使用"),
                 "/algorithm/role",
                 "technical-supporter",
-                "角色填报为“服务技术支持者”，文字却写有：面向个人");
+                "角色填报为“服务技术支持者”，文字却写有：面向个人用户直接使用");
         add(
                 "several-algorithms",
                 aPushPackage().with("/algorithm/name", "云岫内容推荐及搜索算法"),
@@ -371,5 +372,52 @@ final class WordingExamples {
                 "/products/0/functions/0",
                 "样书配送",
                 "功能“样书配送”标明使用本算法，介绍却与算法描述对不上");
+    }
+
+    private void emptyWords() {
+        add(
+                "hardware-vague",
+                aPackage().with("/algorithm/model/hardware", "采用高性能服务器，满足业务需要。"),
+                "/algorithm/model/hardware",
+                "采用高性能服务器，满足业务需要。",
+                "“采用高性能服务器，满足业务需要。”看不出有哪些设备、多少台");
+        add(
+                "risk-owner-missing",
+                aPackage().with("/algorithm/risks/0/owner", "相关部门"),
+                "/algorithm/risks/0/owner",
+                "相关部门",
+                "第 1 项风险没有写明由谁负责");
+        add(
+                "markdown-in-form",
+                aPackage().with("/algorithm/mechanism", "**输入**经过审核后进入模型，模型输出经过审核与标识后展示给用户。"),
+                "/algorithm/mechanism",
+                "**输入**",
+                "“**输入**”是未清理的排版符号，像是机器生成后直接粘贴");
+        add(
+                "description-empty",
+                aPackage().with("/algorithm/purpose", "提升用户体验。"),
+                "/algorithm/purpose",
+                "提升用户体验。",
+                "“算法目的意图”只有评价性的套话，看不出算法做什么、用在哪里");
+        add(
+                "another-genre-in-form",
+                aPackage().with("/algorithm/purpose", "帮助用户提高写作效率，公司保留最终解释权。"),
+                "/algorithm/purpose",
+                "最终解释权",
+                "“最终解释权”不是算法描述的用语，像是从别处拼来的");
+        add(
+                "risks-generic",
+                aPackage()
+                        .with("/algorithm/risks/0/description", "算法可能被滥用。")
+                        .with("/algorithm/risks/2/description", "数据可能泄露。"),
+                "/algorithm/risks",
+                "算法可能被滥用。",
+                "有 2 项风险的描述只重复了风险名称，看不出在本业务中的情形");
+        add(
+                "content-review-denied",
+                aPackage().with("/algorithm/strategy/outputReview", "先发后审，次日人工抽检5%"),
+                "/algorithm/strategy/outputReview",
+                "先发后审,次日人工抽检5%",
+                "“结果的审核方式与范围”看不出对内容怎样审核");
     }
 }

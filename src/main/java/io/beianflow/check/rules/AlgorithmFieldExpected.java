@@ -25,6 +25,8 @@ final class AlgorithmFieldExpected implements Check {
         }
         Fields.reportIfBlank(filing, "/algorithm/data/biometrics", MAJOR, findings);
         Fields.reportIfBlank(filing, "/algorithm/data/identity", MAJOR, findings);
-        Fields.reportIfBlank(filing, "/algorithm/version", MINOR, findings);
+        Fields.reportIfUnsaid(filing, "/algorithm/version", MINOR, findings);
+        Fields.reportIfBlank(filing, "/algorithm/selfAssessedOn", MINOR, findings);
+        Fields.reportIfBlank(filing, "/algorithm/reportWrittenOn", MINOR, findings);
     }
 }

@@ -23,7 +23,7 @@ final class ContactEmailShape implements Check {
     public void inspect(FilingPackage filing, Findings findings) {
         People.of(filing.subject()).forEach((pointer, person) -> {
             String value = person.email();
-            if (value != null && !Fields.isBlank(value) && !Contacts.isEmail(value.strip())) {
+            if (value != null && !Fields.saysNothing(value) && !Contacts.isEmail(value.strip())) {
                 findings.at(pointer + "/email").report(value, Label.field(pointer));
             }
         });

@@ -6,6 +6,8 @@ import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.FilingPackage;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,21 @@ final class DeploymentAbroad implements Check {
                     + "|singapore|virginia|oregon|tokyo|frankfurt|us-east|us-west|ap-southeast|eu-",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PLACED = Pattern.compile(
+            "(?<!不)(?<!未)(?:部署|位于|托管|存放|租用|使用)(?:在|于|至)?[^。；;，,不]{0,4}(" + ABROAD.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         String region = filing.algorithm().model().deploymentRegion();
         if (region != null && ABROAD.matcher(region).find() && !filing.isCancellation()) {
             findings.report(region, region);
+            return;
+        }
+        String hardware = Objects.toString(filing.algorithm().model().hardware(), "");
+        Matcher placed = PLACED.matcher(hardware);
+        if (placed.find() && !filing.isCancellation()) {
+            findings.at("/algorithm/model/hardware").report(hardware, placed.group(1));
         }
     }
 }

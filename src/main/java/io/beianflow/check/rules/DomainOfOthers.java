@@ -4,12 +4,14 @@ import static io.beianflow.check.Severity.MAJOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
+import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
 import io.beianflow.intake.FilingPackage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -41,7 +43,12 @@ final class DomainOfOthers implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         Set<String> known = new HashSet<>();
-        OwnTexts.answers(filing).values().forEach(answer -> collect(answer, known));
+        Map<String, String> told = Descriptions.everything(filing);
+        OwnTexts.answers(filing).forEach((pointer, answer) -> {
+            if (!told.containsKey(pointer)) {
+                collect(answer, known);
+            }
+        });
         collect(texts.others(filing), known);
         // Without an address of its own nobody can tell whose the others are.
         if (known.stream().allMatch(this::isPublic)) {
@@ -49,13 +56,23 @@ final class DomainOfOthers implements Check {
         }
         Pattern business = AnyOf.of(pack.words("others-sentence"));
         Set<List<Object>> reported = new HashSet<>();
+        told.forEach((pointer, text) -> {
+            String flat = Flat.of(text);
+            DOMAIN.matcher(flat)
+                    .results()
+                    .filter(found -> !known.contains(registered(found)) && !isPublic(registered(found)))
+                    .filter(found -> !business.matcher(Flat.near(flat, found.start(), found.end()))
+                            .find())
+                    .findFirst()
+                    .ifPresent(found -> findings.at(pointer).report(found.group(), Label.of("form"), found.group()));
+        });
         for (Sheet sheet : texts.sheets(filing)) {
             Matcher found = DOMAIN.matcher(sheet.flat());
             while (found.find()) {
                 String domain = registered(found);
                 if (!known.contains(domain)
                         && !isPublic(domain)
-                        && !business.matcher(Flat.sentence(sheet.flat(), found.start(), found.end()))
+                        && !business.matcher(Flat.near(sheet.flat(), found.start(), found.end()))
                                 .find()
                         && reported.add(List.of(sheet.position(), domain))) {
                     sheet.in(findings).report(found.group(), sheet.label(), found.group());

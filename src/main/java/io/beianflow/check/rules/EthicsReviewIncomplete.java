@@ -4,9 +4,11 @@ import static io.beianflow.check.Severity.BLOCKER;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
+import io.beianflow.check.Label;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -21,9 +23,13 @@ final class EthicsReviewIncomplete implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         if (filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS) && !filing.isCancellation()) {
-            Fields.reportIfBlank(filing, "/algorithm/ethicsReview/body", BLOCKER, findings);
-            Fields.reportIfBlank(filing, "/algorithm/ethicsReview/conclusion", BLOCKER, findings);
-            Fields.reportIfBlank(filing, "/algorithm/ethicsReview/date", BLOCKER, findings);
+            for (String field : List.of("body", "conclusion", "date")) {
+                String pointer = "/algorithm/ethicsReview/" + field;
+                String answer = filing.at(pointer).asText("");
+                if (Fields.saysNothing(answer)) {
+                    findings.at(pointer).report(Fields.isBlank(answer) ? null : answer, Label.field(pointer));
+                }
+            }
         }
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether something was filled in. */
 final class Fields {
     /** What people write where they have nothing to say. */
-    private static final Set<String> EMPTY_WORDS = Set.of("无", "略", "暂无", "没有", "不适用", "待定", "/", "-", "n/a", "none");
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "无", "略", "暂无", "没有", "不适用", "待定", "/", "-", "n/a", "none", "—", "——", "--", "//", "nil", "null", "tbd",
+            "todo", "同上", "待补充", "待填写", "待填", "待完善", "待确认", "未填", "空");
 
     private Fields() {}
 
@@ -37,6 +39,16 @@ final class Fields {
             return true;
         }
         return node.isMissingNode() || node.isNull() || (node.isTextual() && isBlank(node.asText()));
+    }
+
+    /** Where one of the words that say nothing is no answer either. */
+    static void reportIfUnsaid(FilingPackage filing, String pointer, Severity severity, Findings findings) {
+        JsonNode answer = filing.at(pointer);
+        if (isBlank(answer)) {
+            findings.at(pointer).as(severity).report(null, Label.field(pointer));
+        } else if (answer.isTextual() && saysNothing(answer.asText())) {
+            findings.at(pointer).as(severity).report(answer.asText(), Label.field(pointer));
+        }
     }
 
     static void reportIfBlank(FilingPackage filing, String pointer, Severity severity, Findings findings) {

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 
 /** Text as it is compared: width does not count, nor do the spaces and line breaks that PDF writers put anywhere. */
 final class Flat {
+    private static final int REACH = 60;
+
     private Flat() {}
 
     /** NFKC without any white space: {@code ：} is {@code :}, {@code （} is {@code (}. */
@@ -33,6 +35,13 @@ final class Flat {
             end++;
         }
         return flat.substring(start, end);
+    }
+
+    /** The same, no further than a few lines: a table or a list of terms may have no full stop for pages. */
+    static String near(String flat, int from, int to) {
+        int start = Math.max(0, from - REACH);
+        int end = Math.min(flat.length(), to + REACH);
+        return sentence(flat.substring(start, end), from - start, to - start);
     }
 
     /** Share of the longer text that both have in the same order, from 0 to 1. */

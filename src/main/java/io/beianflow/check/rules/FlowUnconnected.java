@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
@@ -47,6 +48,13 @@ final class FlowUnconnected implements Check {
         }
         if (!reachesAnOutput(steps)) {
             findings.report(null, Label.of("flow.no-way"));
+            return;
+        }
+        for (int i = 0; i < flow.size(); i++) {
+            Algorithm.FlowStep step = flow.get(i);
+            if (step.next().isEmpty() && !step.kind().equals("output") && flow.size() > 2) {
+                findings.at("/algorithm/flow/" + i).as(MINOR).report(step.id(), Label.of("flow.dead-end", step.name()));
+            }
         }
     }
 

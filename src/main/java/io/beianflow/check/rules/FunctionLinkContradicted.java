@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 final class FunctionLinkContradicted implements Check {
 
     private static final Pattern DENIED = Pattern.compile(
-            "(?:不|未|没有|并未)(?:使用|涉及|调用|采用|用到|依赖)[^,，。；;]{0,4}(?<!推荐)(?<!其他)算法|与(?:本)?算法无关|纯?人工(?:整理|编写|录入|完成)(?!审核)");
+            "(?:不|未|没有|并未)(?:使用|涉及|调用|采用|用到|依赖)[^,，。；;]{0,4}(?<!推荐)(?<!其他)算法|(?:不|未|没有)(?:使用|采用|涉及|经过)(?:个性化(?:推荐|推送)|智能(?:推荐|生成))|与(?:本)?算法无关|纯?人工(?:整理|编写|录入|完成)(?!审核)");
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {

@@ -23,7 +23,7 @@ final class IcpNumberShape implements Check {
         for (int i = 0; i < filing.products().size(); i++) {
             String number = filing.products().get(i).icpNumber();
             if (number != null
-                    && !Fields.isBlank(number)
+                    && !IcpNumberMissing.isNone(number)
                     && IcpNumber.parse(number).isEmpty()) {
                 findings.at("/products/" + i + "/icpNumber").report(number, number);
             }

@@ -75,7 +75,7 @@ final class IcpNumbers {
             while (found.find()) {
                 String number = found.group().toUpperCase(Locale.ROOT);
                 if (!isOwn(number, own, incomplete)
-                        && !ofOthers.matcher(Flat.sentence(sheet.flat(), found.start(), found.end()))
+                        && !ofOthers.matcher(Flat.near(sheet.flat(), found.start(), found.end()))
                                 .find()
                         && seen.add(List.of(sheet.position(), number))) {
                     unknown.add(new Mention(sheet, number, isForeign(sheet, number, own)));

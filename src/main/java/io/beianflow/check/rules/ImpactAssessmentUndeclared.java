@@ -30,7 +30,7 @@ final class ImpactAssessmentUndeclared implements Check {
             "人脸|声纹|指纹|虹膜|身份证|病历|健康(?:数据|信息|档案|状况)|就诊|体检|医疗记录|行踪|(?:出行|定位|移动|运动)轨迹|精确位置|实时位置|银行卡|金融账户|征信|宗教信仰|基因|不满十四周岁[^,，。；;]{0,8}(?:信息|数据|记录)|(?:儿童|未成年人)(?:的)?(?:个人信息|行为记录|学习记录|语音)");
 
     private static final Pattern HANDLED =
-            Pattern.compile("收集|采集|使用|读取|处理|根据|依据|结合|获取|记录|包含|含有|分析|存储|提取|提交|上传|填写|录入|数据|信息|来自");
+            Pattern.compile("授权|问卷|提供|收集|采集|使用|读取|处理|根据|依据|结合|获取|记录|包含|含有|分析|存储|提取|提交|上传|填写|录入|数据|信息|来自");
     private static final Pattern REMOVED = Pattern.compile("隐去|脱敏|去除|删除|去标识|匿名|剔除|屏蔽|加密|拒绝|防|泄");
 
     private static final Pattern ABROAD = Pattern.compile(
@@ -51,7 +51,7 @@ final class ImpactAssessmentUndeclared implements Check {
                 .findFirst();
         if (sensitive.isPresent()) {
             findings.report(null, sensitive.get());
-        } else if (algorithm.isOf(Algorithm.PERSONALISED_PUSH)) {
+        } else if (algorithm.isOf(Algorithm.PERSONALISED_PUSH) || algorithm.isOf(Algorithm.DISPATCH_DECISION)) {
             findings.at("/materials").as(MINOR).report(null, Label.of("pi.automated"));
         } else if (Boolean.TRUE.equals(algorithm.data().identity())) {
             findings.at("/materials").as(MINOR).report(null, Label.of("pi.identity"));

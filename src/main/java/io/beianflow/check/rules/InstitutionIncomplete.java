@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,21 @@ final class InstitutionIncomplete implements Check {
             "负责|责任人|职责分工|签署|签发|批准|组长|牵头|主管|由[^,。;]{1,16}?(?:部|组|岗|员|人|经理|总监|团队|中心|办公室|委员会)|(?:部|组|岗|员|经理|委员会)[^,。;]{0,8}?(?:审核|处置|执行|受理|判定|认定|核查|监测|值守|查看|签发|批准|检查)");
     private static final Pattern LIMIT = Pattern.compile(
             "(?<!\\d)\\d{1,3}(?:\\.\\d)?个?(?:秒|分钟|小时|日(?!志)|天|工作日|周|月(?!\\d)|年(?!\\d))|[一二两三四五六七八九十半]+个?(?:分钟|小时|日内|天|工作日|个月|周|年|季度)|每(?:日|天|周|月|季|半年|年|班|个工作日)|当日|当天|立即|即时|实时|次日");
+    private static final Map<String, Pattern> LABELS = labels();
+    private static final Pattern ANY_LABEL = Pattern.compile("\\p{IsHan}{2,10}:");
     private static final int FEW = 3;
 
     private final Institutions institutions;
     private final RulePack pack;
+
+    private static Map<String, Pattern> labels() {
+        Map<String, Pattern> labels = new LinkedHashMap<>();
+        labels.put(OWNER, Pattern.compile("(?:职责|责任)(?:分工|划分|人)?[:：]"));
+        labels.put(STEPS, Pattern.compile("(?:工作|处置|处理|实施|操作)(?:步骤|流程|程序)[:：]"));
+        labels.put(TIME, Pattern.compile("时限(?:要求)?[:：]"));
+        labels.put(RECORD, Pattern.compile("(?:记录|台账|归档)\\p{IsHan}{0,5}[:：]"));
+        return labels;
+    }
 
     InstitutionIncomplete(Institutions institutions, RulePack pack) {
         this.institutions = institutions;
@@ -57,7 +69,10 @@ final class InstitutionIncomplete implements Check {
                     String text = statement.texts().getOrDefault(kind, "");
                     // Less than that is the business of institution-missing.
                     if (text.length() >= pack.threshold("institution-characters")) {
-                        List<String> lacking = lacking(kind, text);
+                        List<String> lacking = new ArrayList<>(lacking(kind, text));
+                        unlabelled(kind, statement.texts()).stream()
+                                .filter(element -> !lacking.contains(element))
+                                .forEach(lacking::add);
                         Severity severity = severity(lacking, text);
                         lacking.forEach(element -> statement
                                 .first()
@@ -69,6 +84,32 @@ final class InstitutionIncomplete implements Check {
                                         Label.of("element." + element)));
                     }
                 }));
+    }
+
+    /** What the other three say under a label of its own and this one does not, or without any figure. */
+    static List<String> unlabelled(String kind, Map<String, String> texts) {
+        String text = texts.getOrDefault(kind, "");
+        List<String> lacking = new ArrayList<>();
+        LABELS.forEach((element, label) -> {
+            boolean others = Institutions.REQUIRED.stream()
+                    .filter(other -> !other.equals(kind))
+                    .allMatch(other ->
+                            label.matcher(texts.getOrDefault(other, "")).find());
+            Matcher here = label.matcher(text);
+            boolean labelled = false;
+            boolean empty = false;
+            while (here.find()) {
+                labelled = true;
+                String rest = text.substring(here.end());
+                Matcher next = ANY_LABEL.matcher(rest);
+                String told = next.find() ? rest.substring(0, next.start()) : rest;
+                empty |= element.equals(TIME) && !LIMIT.matcher(told).find();
+            }
+            if (empty || (others && !labelled)) {
+                lacking.add(element);
+            }
+        });
+        return lacking;
     }
 
     /** Elements that the text of an institution does not have. */

@@ -23,11 +23,13 @@ final class Jargon {
     private static final Pattern SERIAL = Pattern.compile("[A-Z]+(?:-[A-Z0-9]+)*-\\d+");
 
     private final Supplier<Set<String>> common;
+    private final Supplier<Pattern> specialist;
 
     Jargon(RulePack pack) {
         this.common = pack.each(words -> words.words("common-terms").stream()
                 .map(term -> term.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet()));
+        this.specialist = pack.each(words -> Words.any(words, "specialist-terms"));
     }
 
     /** Names of the filing's own things, which are no terms. */
@@ -51,6 +53,7 @@ final class Jargon {
                         ACRONYM.matcher(term).matches() && !SERIAL.matcher(term).matches())
                 .filter(term -> !common.get().contains(term.toLowerCase(Locale.ROOT)))
                 .forEach(terms::add);
+        specialist.get().matcher(normal).results().map(MatchResult::group).forEach(terms::add);
         return terms.stream().filter(term -> !isExplained(term, normal)).toList();
     }
 

@@ -1,10 +1,14 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.BLOCKER;
+import static io.beianflow.check.Severity.MINOR;
 
+import io.beianflow.check.RequiredMaterial;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.Rule;
+import io.beianflow.check.Severity;
 import io.beianflow.intake.FilingPackage;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -20,12 +24,13 @@ final class LabelDescriptionMissing extends MissingText {
         super(required);
     }
 
-    /** The category's own answers count as well. */
+    /** Told among the answers of the category, the field itself is still blank. */
     @Override
-    boolean isGiven(FilingPackage filing, String pointer) {
+    Severity severity(FilingPackage filing, RequiredMaterial row) {
+        String pointer = Objects.requireNonNull(row.field());
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return super.isGiven(filing, pointer)
-                || filing.algorithm().categoryDetails().keySet().stream()
-                        .anyMatch(key -> key.startsWith("label." + name));
+        boolean told =
+                filing.algorithm().categoryDetails().keySet().stream().anyMatch(key -> key.startsWith("label." + name));
+        return told ? MINOR : super.severity(filing, row);
     }
 }

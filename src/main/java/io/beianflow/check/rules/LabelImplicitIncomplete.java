@@ -37,8 +37,7 @@ final class LabelImplicitIncomplete implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         String implicit =
-                Prose.plain(Objects.toString(filing.algorithm().labels().implicit(), "")
-                        + Objects.toString(filing.algorithm().categoryDetails().get("label.implicit"), ""));
+                Prose.plain(Objects.toString(filing.algorithm().labels().implicit(), ""));
         // One that is not in the file is the business of label-not-in-content.
         if (!filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS)
                 || filing.isCancellation()

@@ -27,6 +27,11 @@ final class LabelNotInContent implements Check {
     private static final Pattern IN_THE_FILE =
             Pattern.compile("元数据|metadata|文件头|EXIF|XMP|C2PA|隐式|数字水印|隐形水印|暗水印|属性|字段|编码|响应头", Pattern.CASE_INSENSITIVE);
 
+    /** Says that there is none, or none yet; 未添加标识的不展示 says the opposite. */
+    private static final Pattern NONE = Pattern.compile(
+            "(?:无需|不需要|不必|不|未|暂不|暂未|尚未|没有)(?:再|另行|单独|另外)?(?:添加|加注|加上|加|设置|标注|嵌入|写入)(?:任何)?(?:显式|隐式|显性|隐性|元数据|生成合成|生成)?(?:标识|标注|标签|水印|提示|信息)(?!的|者)"
+                    + "|标识(?:功能)?[^。；;]{0,6}(?:计划|拟|预计|正在|待|尚在)[^。；;]{0,12}(?:上线|开发|添加|实现|完善)|(?:规划|开发|建设)中|下一?个?版本(?:上线|添加|实现|中|再)");
+
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         if (!filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS) || filing.isCancellation()) {
@@ -35,17 +40,21 @@ final class LabelNotInContent implements Check {
         String explicit = filing.algorithm().labels().explicit();
         String implicit = filing.algorithm().labels().implicit();
         // Those that say nothing are the business of label-description-missing.
-        if (explicit != null && !Fields.saysNothing(explicit) && isElsewhere(explicit)) {
+        if (explicit != null && !Fields.saysNothing(explicit) && (isElsewhere(explicit) || isNone(explicit))) {
             findings.at("/algorithm/labels/explicit").report(explicit, Label.of("label.explicit"));
         }
         if (implicit != null
                 && !Fields.saysNothing(implicit)
-                && !IN_THE_FILE.matcher(implicit).find()) {
+                && (!IN_THE_FILE.matcher(implicit).find() || isNone(implicit))) {
             findings.at("/algorithm/labels/implicit").report(implicit, Label.of("label.implicit"));
         }
         if (Boolean.FALSE.equals(filing.algorithm().categoryDetails().get("label.exportKept"))) {
             findings.at("/algorithm/categoryDetails/label.exportKept").report("false", Label.of("label.export"));
         }
+    }
+
+    static boolean isNone(String label) {
+        return NONE.matcher(label).find();
     }
 
     static boolean isElsewhere(String explicit) {

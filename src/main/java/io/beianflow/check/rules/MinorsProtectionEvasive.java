@@ -6,6 +6,7 @@ import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.FilingPackage;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,10 @@ final class MinorsProtectionEvasive implements Check {
     private static final Pattern MEASURE = Pattern.compile(
             "模式|限制|限时|时长|过滤|屏蔽|实名|年龄|监护|家长|核验|认证|禁止|拒绝|不推送|不推荐|不提供|分级|时段|消费|充值|审核|拦截|不适宜|不得|仅(?:向|面向|供)|防沉迷");
 
+    /** A measure that is still to come protects nobody. */
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?:规划|开发|研发|设计|建设|筹备|测试)中|(?:尚未|暂未|还未|未)(?:上线|开通|开放|提供|建立)|(?:后续|下一?个?|未来)版本|(?:计划|拟|将)(?:于|在)?[^。；;]{0,12}(?:上线|推出|开发|建立)");
+
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         boolean reachable = !Boolean.FALSE.equals(filing.algorithm().minorsReachable());
@@ -29,9 +34,15 @@ final class MinorsProtectionEvasive implements Check {
             // One that says nothing is the business of minors-protection-missing.
             if (text != null
                     && !Fields.saysNothing(text)
-                    && !MEASURE.matcher(text).find()) {
+                    && (!MEASURE.matcher(text).find() || isOnlyPlanned(text))) {
                 findings.at("/products/" + i + "/minorsProtection").report(text, text);
             }
         }
+    }
+
+    private static boolean isOnlyPlanned(String text) {
+        return Arrays.stream(text.split("[。；;]", -1))
+                .filter(sentence -> MEASURE.matcher(sentence).find())
+                .allMatch(sentence -> PLANNED.matcher(sentence).find());
     }
 }

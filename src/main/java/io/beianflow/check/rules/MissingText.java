@@ -7,6 +7,7 @@ import io.beianflow.check.Label;
 import io.beianflow.check.RequiredMaterial;
 import io.beianflow.check.RequiredMaterials;
 import io.beianflow.check.Rule;
+import io.beianflow.check.Severity;
 import io.beianflow.intake.FilingPackage;
 import java.util.Objects;
 
@@ -25,7 +26,7 @@ abstract class MissingText implements Check {
         required.of(filing).stream()
                 .filter(row -> row.field() != null && row.reason().equals(reason) && !row.isOptional())
                 .filter(row -> !isGiven(filing, Objects.requireNonNull(row.field())))
-                .forEach(row -> report(row, findings));
+                .forEach(row -> report(row, severity(filing, row), findings));
     }
 
     boolean isGiven(FilingPackage filing, String pointer) {
@@ -33,11 +34,13 @@ abstract class MissingText implements Check {
         return !Fields.isBlank(answer) && !Fields.saysNothing(answer.asText());
     }
 
-    private static void report(RequiredMaterial row, Findings findings) {
+    /** The table's, unless the rule knows better. */
+    Severity severity(FilingPackage filing, RequiredMaterial row) {
+        return Objects.requireNonNull(row.severity());
+    }
+
+    private static void report(RequiredMaterial row, Severity severity, Findings findings) {
         String pointer = Objects.requireNonNull(row.field());
-        findings.at(pointer)
-                .as(Objects.requireNonNull(row.severity()))
-                .because(row.source())
-                .report(null, Label.field(pointer));
+        findings.at(pointer).as(severity).because(row.source()).report(null, Label.field(pointer));
     }
 }

@@ -34,7 +34,7 @@ final class ModelUndeclared implements Check {
     private static final Pattern NOT_USED = Pattern.compile(
             "(?:未|不|没有|并非|无需|不再|禁止|未曾)(?:[^,。;]{0,8})(?:调用|接入|使用|依赖|采用|引入|对接)|相比|对比|优于|竞品|区别于|类似于|参照组|对照|不得");
     private static final Pattern CALLED = Pattern.compile(
-            "(?:调用|接入|对接|依托|使用|采用)(?:了|的是)?(?:外部|第三方|其他公司|合作方|供应商)(?:提供的|的)?(?:通用)?(?:大语言|语言|大|生成式|基础)*模型");
+            "(?:调用|接入|对接|依托|使用|采用)(?:了|的是)?(?:外部|第三方|其他公司|合作方|供应商)(?:提供的|的)?(?:通用)?(?:大语言|语言|大|生成式|基础)*模型|(?:通过|以)(?:接口|API)调用[^,。;]{2,20}?公司(?:提供)?的[^,。;]{0,14}模型");
 
     private static final int AROUND = 24;
 
@@ -52,7 +52,8 @@ final class ModelUndeclared implements Check {
         String declared = declared(model);
         Set<String> reported = new HashSet<>();
         OwnTexts.answers(filing).forEach((pointer, answer) -> {
-            if (!pointer.startsWith("/algorithm/model/list") && !pointer.startsWith("/algorithm/model/thirdParty")) {
+            if (!(pointer.startsWith("/algorithm/model/list") && model.isThirdParty())
+                    && !pointer.startsWith("/algorithm/model/thirdParty")) {
                 named(answer, model, declared).filter(reported::add).ifPresent(name -> findings.at(pointer)
                         .report(name, Label.of("form"), name));
             }

@@ -25,7 +25,7 @@ final class OfficerPostUnrelated implements Check {
             Pattern.CASE_INSENSITIVE);
     /** Posts that carry one of those words and have nothing to do with algorithms. */
     private static final Pattern ANOTHER_SAFETY =
-            Pattern.compile("保安|安保|消防|安全生产|生产安全|食品安全|交通安全|施工安全|安全保卫|工程安全|技术支持客服|信息录入");
+            Pattern.compile("保安|安保|消防(?:安全)?|安全生产|生产安全|食品安全|交通安全|施工安全|安全保卫|工程安全|技术支持客服|信息录入");
 
     /** Posts that are no such thing in whatever department. */
     private static final Pattern UNRELATED = Pattern.compile("出纳|会计|司机|前台|保洁|厨师|文员|仓管|收银|招聘|人事|销售|采购|后勤|实习");

@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.BLOCKER;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
@@ -26,10 +27,13 @@ final class OptOutMissing implements Check {
         }
         for (int i = 0; i < filing.products().size(); i++) {
             Product.OptOut optOut = filing.products().get(i).optOut();
-            boolean described = optOut.path().stream().anyMatch(step -> !Fields.isBlank(step))
-                    || filing.algorithm().categoryDetails().containsKey("optOut.path");
-            if (!"yes".equals(optOut.available()) || !described) {
+            boolean described = optOut.path().stream().anyMatch(step -> !Fields.isBlank(step));
+            boolean told = filing.algorithm().categoryDetails().containsKey("optOut.path");
+            if (!"yes".equals(optOut.available()) || !(described || told)) {
                 findings.at("/products/" + i + "/optOut").report(optOut.available());
+            } else if (!described) {
+                // Told once for all, but not where this product has it.
+                findings.at("/products/" + i + "/optOut").as(MINOR).report(optOut.available());
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -36,11 +37,15 @@ final class OutputModalityUndeclared implements Check {
         if (!algorithm.isOf(Algorithm.GENERATION_SYNTHESIS) || declared.isEmpty() || declared.contains("other")) {
             return;
         }
+        String told = algorithm.brief() + "。" + algorithm.scenario() + "。" + algorithm.mechanism() + "。"
+                + filing.products().stream()
+                        .flatMap(product -> product.functions().stream())
+                        .filter(function -> Boolean.TRUE.equals(function.usesAlgorithm()))
+                        .map(function -> Objects.toString(function.intro(), ""))
+                        .collect(Collectors.joining("。"));
         for (String modality : List.of("image", "video", "audio")) {
             if (!declared.contains(modality)) {
-                Clauses.find(
-                                Objects.requireNonNull(OUTPUT.get(modality)),
-                                algorithm.brief() + "。" + algorithm.scenario())
+                Clauses.find(Objects.requireNonNull(OUTPUT.get(modality)), told)
                         .ifPresent(words -> findings.report(words, words, Label.of("modality." + modality)));
             }
         }

@@ -44,6 +44,9 @@ final class PrivacyClauseMissing implements Check {
     private static final Pattern CHANNEL = Pattern.compile(
             "\\d{3,4}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|(?<!\\d)(?:0\\d{2,3})?\\d{7,8}(?!\\d)|[\\w.-]+@[\\w.-]+|[“\"「《\\[]|入口|在线客服|客服中心|页面|设置|我的|帮助与|信箱");
 
+    /** That use counts as consent is not how a user is asked. */
+    private static final Pattern BY_USE = Pattern.compile("[^。;]*(?:视为|视同)[^。;]*");
+
     private final Documents documents;
     private final RulePack pack;
 
@@ -78,7 +81,8 @@ final class PrivacyClauseMissing implements Check {
     }
 
     private boolean has(String clause, String policy) {
-        boolean named = Words.any(pack, "privacy-" + clause).matcher(policy).find();
+        String told = clause.equals("consent") ? BY_USE.matcher(policy).replaceAll("") : policy;
+        boolean named = Words.any(pack, "privacy-" + clause).matcher(told).find();
         return named && (!clause.equals("contact") || CHANNEL.matcher(policy).find());
     }
 

@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.BLOCKER;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
@@ -38,6 +39,9 @@ final class ProductFieldMissing implements Check {
         for (int i = 0; i < filing.products().size(); i++) {
             pointers("/products/" + i, filing.products().get(i))
                     .forEach(pointer -> Fields.reportIfBlank(filing, pointer, BLOCKER, findings));
+            if (filing.products().get(i).icpNumber() != null) {
+                Fields.reportIfBlank(filing, "/products/" + i + "/icpHolder", MINOR, findings);
+            }
         }
     }
 

@@ -25,6 +25,12 @@ final class ProductNames {
 
     private static final Pattern FIELD =
             Pattern.compile("(?m)(?:产品|应用|APP|小程序|网站|软件)名称 ?: ?([^ ,。;、:()]{2,20}?)" + FORM + "(?=$|[ ,。;、(])");
+    /** Right after a mark or at the beginning: 某某APP和某某小程序提供…… */
+    private static final Pattern BRANDED = Pattern.compile(
+            "(?:^|[,。;、:“\"《(])([\\u4e00-\\u9fa5]{3,6}?)(?:APP|App|小程序)(?=(?:和|与|及|、)?[\\u4e00-\\u9fa5]{0,6}(?:小程序|网站|APP)?(?:提供|是一款|由|向您|为您|采用|收集))");
+
+    private static final Pattern ORDINARY = Pattern.compile(
+            "手机|移动|官方|各|两|三|其他|其它|安卓|系统|打开|下载|登录|使用|进入|通过|首页|形态|不|在|的|和|与|及|客户|对应|关联|合作|任何|多个|新|旧|主|副|办公|学习|业务|自有|所有|全部|名称|面向");
     private static final int BRAND = 2;
     private static final double ALIKE = 0.5;
     private static final int TITLE_LINES = 3;
@@ -69,6 +75,11 @@ final class ProductNames {
             });
         }
         NAMED.matcher(sheet.flat()).results().forEach(found -> names.add(found.group(1)));
+        BRANDED.matcher(sheet.flat())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !ORDINARY.matcher(name).find())
+                .forEach(names::add);
         FIELD.matcher(sheet.lines()).results().forEach(found -> names.add(found.group(1)));
         return names;
     }

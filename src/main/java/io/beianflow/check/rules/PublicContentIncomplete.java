@@ -75,6 +75,10 @@ final class PublicContentIncomplete implements Check {
         if (body == null) {
             return written.size() >= 2 || !words(block).matcher(plain).find();
         }
+        return isNothing(body);
+    }
+
+    static boolean isNothing(String body) {
         return NOTHING.matcher(body).matches();
     }
 

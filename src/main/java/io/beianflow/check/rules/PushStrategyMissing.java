@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
@@ -32,8 +33,8 @@ final class PushStrategyMissing implements Check {
     }
 
     private static void report(FilingPackage filing, String field, String detail, Findings findings) {
-        if (!filing.algorithm().categoryDetails().containsKey(detail)) {
-            Fields.reportIfBlank(filing, "/algorithm/strategy/" + field, MAJOR, findings);
-        }
+        // Told among the answers of the category, the field itself is still blank.
+        boolean told = filing.algorithm().categoryDetails().containsKey(detail);
+        Fields.reportIfBlank(filing, "/algorithm/strategy/" + field, told ? MINOR : MAJOR, findings);
     }
 }

@@ -51,8 +51,10 @@ final class PushStrategyVague implements Check {
     }
 
     private static String text(Algorithm algorithm, @org.jspecify.annotations.Nullable String field, String detail) {
-        return Prose.plain(Objects.toString(field, "")
-                + Objects.toString(algorithm.categoryDetails().get(detail), ""));
+        return Prose.plain(
+                Fields.isBlank(field)
+                        ? Objects.toString(algorithm.categoryDetails().get(detail), "")
+                        : Objects.toString(field, ""));
     }
 
     private static void report(String field, String text, Optional<Severity> vague, Findings findings) {

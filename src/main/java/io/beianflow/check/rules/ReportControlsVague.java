@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Findings;
 import io.beianflow.check.Report;
@@ -44,11 +45,13 @@ final class ReportControlsVague extends ReportCheck {
                 .map(Report.Section::title)
                 .toList();
         boolean whole = vague.isEmpty() && isVague(controls.content());
-        if (whole
-                || vague.size() >= 2
-                || (vague.size() == 1 && controls.sections().size() <= 2)) {
+        if (whole || vague.size() >= 2 || vague.size() == 1) {
             String where = whole ? controls.title() : String.join("、", vague);
-            report.place(findings).onPage(controls.page()).report(where, where);
+            boolean one = vague.size() == 1 && controls.sections().size() > 2;
+            report.place(findings)
+                    .onPage(controls.page())
+                    .as(one ? MINOR : MAJOR)
+                    .report(where, where);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
@@ -32,6 +33,12 @@ final class ReportDeploymentMissing extends ReportCheck {
     /** Ends at a full stop, or where the next label begins. */
     private static final Pattern SENTENCE = Pattern.compile("[。;]|\\n(?=\\p{IsHan}{2,14}[: ])");
 
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("部署(?:位置|情况)(?::|为)?(?:略|从略|无|暂无|待补充|另附|保密|不便提供)(?:[。;,]|其他)");
+    private static final Pattern ANNOUNCED = Pattern.compile("软硬件|硬件|部署|机房|服务器");
+    /** A shorter head is a cover without the table. */
+    private static final int A_TABLE = 300;
+
     private final RulePack pack;
 
     ReportDeploymentMissing(Reports reports, RulePack pack) {
@@ -59,9 +66,17 @@ final class ReportDeploymentMissing extends ReportCheck {
         if (!declared || !report.followsTemplate()) {
             return;
         }
+        if (LEFT_OUT.matcher(Phrases.flat(text)).find()) {
+            report.place(findings).report(null, Label.of("deployment.place"));
+            return;
+        }
         Pattern place = pack.pattern("places");
         if (told.stream().noneMatch(sentence -> place.matcher(sentence).find())) {
             report.place(findings).report(null, Label.of("deployment.place"));
+        } else if (!ANNOUNCED.matcher(Phrases.flat(report.head())).find()
+                && report.head().length() > A_TABLE) {
+            // Told somewhere else, but not where the template asks for it.
+            report.place(findings).as(MINOR).report(null, Label.of("deployment.head"));
         } else if (!HARDWARE.matcher(text).find()) {
             report.place(findings).report(null, Label.of("deployment.hardware"));
         }

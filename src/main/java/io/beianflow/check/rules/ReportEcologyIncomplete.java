@@ -38,7 +38,7 @@ final class ReportEcologyIncomplete extends ReportCheck {
     @Override
     void inspect(FilingPackage filing, Report report, Findings findings) {
         Report.Section ecology = report.section(Chapter.CONTROLS, "ecology")
-                .filter(section -> section.content().length() >= 10 && !evasion.isEvasive(section.content()))
+                .filter(section -> section.content().length() >= 6 && !evasion.isEvasive(section.content()))
                 .orElse(null);
         if (ecology == null) {
             return;

@@ -8,7 +8,6 @@ import io.beianflow.check.Report.Chapter;
 import io.beianflow.check.Reports;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
-import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class ReportElementEvaded extends ReportCheck {
         report.head().lines().forEach(line -> headLine(line, evaded));
         for (Report.Part part : report.parts()) {
             if (part.chapter() != Chapter.OTHER) {
-                part(part, filing, evaded);
+                part(part, evaded);
             }
         }
         if (!evaded.isEmpty()) {
@@ -67,16 +66,18 @@ final class ReportElementEvaded extends ReportCheck {
         }
     }
 
-    private void part(Report.Part part, FilingPackage filing, Set<String> evaded) {
+    private void part(Report.Part part, Set<String> evaded) {
         if (evasion.isEvasive(part.content())) {
             evaded.add(part.title());
             return;
         }
         for (Report.Section section : part.sections()) {
             boolean risk = part.chapter() == Chapter.RISKS && !section.title().contains("其他");
-            boolean labels =
-                    "label".equals(section.key()) && !filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS);
-            boolean evades = evasion.isEvasive(section.content()) || evasion.isBareDenial(section.content());
+            // That of a generation algorithm is the business of report-label-missing.
+            boolean labels = "label".equals(section.key());
+            boolean evades = evasion.isEvasive(section.content())
+                    || evasion.isBareDenial(section.content())
+                    || beginsWithNothing(section);
             if (!section.title().isEmpty()
                     && !labels
                     && (section.key() != null || risk)
@@ -89,6 +90,16 @@ final class ReportElementEvaded extends ReportCheck {
         if (part.chapter() == Chapter.RISKS) {
             unanswered(part).forEach(evaded::add);
         }
+    }
+
+    /** A first line that is no answer, or one that will not be given; what follows belongs to the chapter. */
+    private boolean beginsWithNothing(Report.Section section) {
+        String first = section.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        return evasion.isEvasive(first) && (first.strip().length() < 4 || !first.contains("见"));
     }
 
     /** One kind of risk of the template that is not spoken of, where the others are. */

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 final class ReportFlowMissing extends ReportCheck {
     private static final Pattern CHART = Pattern.compile("流程图|图\\d|图[一二三四五六七八九十]|如图|下图|上图|见图|示意图|架构图|时序图|→|->|-->");
 
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("流程图(?::|为|\\()?(?:略|从略|省略|无|待补充|待提供|另附|暂缺)(?:[。;)]|$|\\()");
+
     ReportFlowMissing(Reports reports) {
         super(reports);
     }
@@ -40,6 +43,11 @@ final class ReportFlowMissing extends ReportCheck {
         }
         boolean pictured = report.document().pages().stream()
                 .anyMatch(page -> page.pictures() > 0 && page.number() <= part.page() + 2);
+        boolean leftOut = LEFT_OUT.matcher(Phrases.flat(part.text())).find();
+        if (leftOut) {
+            report.place(findings).onPage(part.page()).report(part.title(), part.title());
+            return;
+        }
         boolean shown = CHART.matcher(part.text()).find()
                 || (pictured && part.section("flow").isPresent());
         if (!shown && (part.section("flow").isEmpty() || saysThatThereIsNone(part))) {

@@ -28,6 +28,9 @@ final class ReportParametersMissing extends ReportCheck {
     private static final Pattern NO_TRAINING =
             Pattern.compile("(?:不|未|没有|无需?)[^。;]{0,12}训练|由(?:供应商|厂商|第三方)[^。;]{0,6}训练");
 
+    private static final Pattern NO_METRICS =
+            Pattern.compile("性能指标(?::|为)?(?:略|从略|无|暂无|待补充|另附|保密|不适用)(?:[。;)]|硬件|更新|$)");
+
     private final Evasion evasion;
 
     ReportParametersMissing(Reports reports, RulePack pack) {
@@ -43,7 +46,8 @@ final class ReportParametersMissing extends ReportCheck {
         data.filter(section -> !Figures.hasNumber(section.content())
                         && !NO_TRAINING.matcher(section.content()).find())
                 .ifPresent(section -> missing.add(Label.of("report.scale")));
-        model.filter(section -> !Figures.hasMeasure(report.content(Chapter.ALGORITHM)))
+        model.filter(section -> !Figures.hasMeasure(report.content(Chapter.ALGORITHM))
+                        || NO_METRICS.matcher(section.content()).find())
                 .ifPresent(section -> missing.add(Label.of("report.metrics")));
         for (Label what : missing) {
             Report.Section where = (what.key().endsWith("scale") ? data : model).orElseThrow();

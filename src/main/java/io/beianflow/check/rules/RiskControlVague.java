@@ -30,6 +30,11 @@ final class RiskControlVague implements Check {
     private static final Pattern EMPTY_PHRASE = Pattern.compile(
             "加强(?:管理|监管|监督|防范|培训)|定期(?:检查|排查|巡查|审查)|建立健全|不断完善|切实|高度重视|严格(?:管理|把关|落实|遵守)|积极(?:配合|应对)|进一步|做好.{0,6}工作|有效(?:防范|控制|降低)");
 
+    /** Promises a time without naming one. */
+    private static final Pattern SOME_TIME = Pattern.compile("及时|尽快|适时|必要时|视情况|定期|不定期|加强|酌情");
+
+    private static final Pattern QUANTITY = Pattern.compile("\\d|[一二两三四五六七八九十百]+(?:次|分钟|小时|个|天|日|%)|每[日天周月季年次]");
+
     private final Evasion evasion;
 
     RiskControlVague(RulePack pack) {
@@ -58,6 +63,8 @@ final class RiskControlVague implements Check {
             missing += element.matcher(control).find() ? 0 : 1;
         }
         boolean phrase = EMPTY_PHRASE.matcher(control).find();
-        return missing >= 2 || (missing == 1 && phrase);
+        boolean someTime =
+                SOME_TIME.matcher(control).find() && !QUANTITY.matcher(control).find();
+        return missing >= 2 || (missing == 1 && (phrase || someTime));
     }
 }

@@ -29,7 +29,7 @@ final class RoleDiffersInText implements Check {
     private static final String CATEGORY = "(?:生成合成|深度合成)类?(?:算法)?[(\\-—·/]+(?:深度合成)?";
     private static final Pattern SUPPORTER = Pattern.compile(
             "(?:" + WE + "|" + CATEGORY + ")(?:服务)?技术支持者"
-                    + "|仅以?(?:API|接口|SDK)(?:接口)?(?:的)?(?:方式|形式)?(?:对外|向(?:企业|机构)客户)(?:提供|输出)|(?:自身|本身|公司)?(?:没有|无|不设)(?:面向(?:用户|公众)的)?自有产品",
+                    + "|(?:本公司|我司|本单位|公司)?不直接(?:面向|向)(?:社会)?(?:公众|个人|终端用户|最终用户|消费者|用户)(?:直接)?提供(?:任何)?服务|仅以?(?:API|接口|SDK)(?:接口)?(?:的)?(?:方式|形式)?(?:对外|向(?:企业|机构)客户)(?:提供|输出)|(?:自身|本身|公司)?(?:没有|无|不设)(?:面向(?:用户|公众)的)?自有产品",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PROVIDER = Pattern.compile(
             "(?:" + WE + "|" + CATEGORY + ")服务提供者"

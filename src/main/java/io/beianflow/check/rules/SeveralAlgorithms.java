@@ -11,6 +11,7 @@ import io.beianflow.intake.FilingPackage;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,9 @@ final class SeveralAlgorithms implements Check {
     private static final Pattern TWICE = Pattern.compile("(生成|合成|推荐|搜索|检索)[^生合推搜检]{0,8}[与及和、/+&].{0,8}\\1");
     private static final Pattern TWO_NAMES = Pattern.compile("算法.*[与及和、/+&].*算法");
 
+    private static final Pattern BESIDES = Pattern.compile(
+            "[。;；](?:同时|另外|此外|并且|还|也|另)|(?:推荐|生成|检索|搜索|排序|调度|过滤)部分[:：]?[^。]*[。;；](?=(?:推荐|生成|检索|搜索|排序|调度|过滤)部分)");
+
     private final CategoryFeatures features;
 
     SeveralAlgorithms(CategoryFeatures features) {
@@ -54,7 +58,9 @@ final class SeveralAlgorithms implements Check {
             findings.at("/algorithm/name").report(algorithm.name(), name);
         } else if (TWICE.matcher(name).find()) {
             findings.at("/algorithm/name").as(MINOR).report(algorithm.name(), name);
-        } else if (!counts("brief", algorithm.brief(), findings)) {
+        } else if (!counts("brief", algorithm.brief(), findings)
+                && !counts("scenario", algorithm.scenario(), findings)
+                && !counts("mechanism", algorithm.mechanism(), findings)) {
             purposes(algorithm, findings);
         }
     }
@@ -69,6 +75,8 @@ final class SeveralAlgorithms implements Check {
     private void purposes(Algorithm algorithm, Findings findings) {
         Set<String> scenario = ofUse(algorithm.scenario());
         if (scenario.size() < 2) {
+            besides("brief", algorithm.brief(), findings);
+            besides("mechanism", algorithm.mechanism(), findings);
             return;
         }
         Set<String> elsewhere = ofUse(algorithm.brief() + "。" + algorithm.mechanism() + "。" + algorithm.purpose());
@@ -76,6 +84,20 @@ final class SeveralAlgorithms implements Check {
         findings.at("/algorithm/scenario")
                 .as(both ? MAJOR : MINOR)
                 .report(algorithm.scenario(), Clauses.normal(algorithm.scenario()));
+    }
+
+    /** One thing is done and, besides, quite another. */
+    private void besides(String field, @Nullable String text, Findings findings) {
+        Matcher besides = BESIDES.matcher(Clauses.normal(text));
+        if (!besides.find()) {
+            return;
+        }
+        String plain = Clauses.normal(text);
+        Set<String> before = ofUse(plain.substring(0, besides.start()));
+        Set<String> after = ofUse(plain.substring(besides.end()));
+        if (!before.isEmpty() && !after.isEmpty() && !before.containsAll(after) && !after.containsAll(before)) {
+            findings.at("/algorithm/" + field).as(MINOR).report(plain, plain);
+        }
     }
 
     /** Every algorithm may filter what it shows. */

@@ -19,7 +19,7 @@ abstract class StatedValue implements Check {
     @Override
     public final void inspect(FilingPackage filing, Findings findings) {
         String expected = expected(filing);
-        if (Fields.isBlank(expected) || expected == null) {
+        if (expected == null || Fields.saysNothing(expected)) {
             return;
         }
         Set<List<Object>> reported = new HashSet<>();

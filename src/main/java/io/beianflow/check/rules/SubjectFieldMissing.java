@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.BLOCKER;
+import static io.beianflow.check.Severity.MAJOR;
 
 import io.beianflow.check.Check;
 import io.beianflow.check.Findings;
@@ -46,7 +47,9 @@ final class SubjectFieldMissing implements Check {
         if (filing.subject().alreadyFiled() || filing.isCancellation()) {
             return;
         }
-        REQUIRED.forEach(pointer -> Fields.reportIfBlank(filing, pointer, BLOCKER, findings));
+        REQUIRED.forEach(pointer -> Fields.reportIfUnsaid(filing, pointer, BLOCKER, findings));
+        Fields.reportIfUnsaid(filing, "/subject/securityOfficer/department", MAJOR, findings);
+        Fields.reportIfUnsaid(filing, "/subject/securityOfficer/position", MAJOR, findings);
         // With a proof of employment the missing term is the business of employment-term-missing.
         if (filing.materials("employment-proof").stream().noneMatch(PackageMaterial::isPresent)) {
             Fields.reportIfBlank(filing, "/subject/securityOfficer/employedFrom", BLOCKER, findings);
