@@ -103,8 +103,18 @@ final class MaterialContents {
         return filing.materials().subList(0, filing.materials().indexOf(material)).stream()
                 .filter(earlier -> distinct.contains(earlier.type()))
                 .filter(earlier -> !holder(earlier, filing).equals(holder(material, filing)))
+                .filter(earlier -> !lookAlike(earlier, material, filing))
                 .anyMatch(
                         earlier -> earlier.size() == material.size() && Arrays.equals(bytes(earlier), bytes(material)));
+    }
+
+    /** Backs of two cards show an emblem, an authority and a validity, which may be the same. */
+    private static boolean lookAlike(PackageMaterial one, PackageMaterial other, FilingPackage filing) {
+        return one.type().endsWith("-id-back")
+                && other.type().endsWith("-id-back")
+                && Objects.equals(
+                        filing.subject().legalRepresentative().idValidTo(),
+                        filing.subject().securityOfficer().idValidTo());
     }
 
     /** Both sides of one person's card may be on one sheet. */

@@ -144,6 +144,7 @@ final class ReportOutline {
             chapterOf(heading.title(), names)
                     .filter(chapter ->
                             heading.style().equals(style) || heading.style().equals(PLAIN))
+                    .filter(chapter -> !isSaidUnder(marks.get(chapter), heading))
                     .ifPresent(chapter -> marks.put(chapter, new Mark(heading, chapter, Naming.AS_IN_TEMPLATE)));
         }
         for (Heading heading : headings) {
@@ -158,6 +159,14 @@ final class ReportOutline {
         return marks.values().stream()
                 .sorted(Comparator.comparingInt(Mark::line))
                 .toList();
+    }
+
+    /** 评估结论：… in the chapter of that name. */
+    private static boolean isSaidUnder(@Nullable Mark chapter, Heading heading) {
+        return chapter != null
+                && heading.style().equals(PLAIN)
+                && !heading.rest().isEmpty()
+                && chapter.heading().rest().isEmpty();
     }
 
     /** Three chapters and more with nothing but headings between, which come again later, are a table of contents. */

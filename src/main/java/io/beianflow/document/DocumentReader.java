@@ -120,7 +120,7 @@ public class DocumentReader {
             try {
                 return switch (kind) {
                     case PDF -> new PdfReader(limits).read(material, looking);
-                    case WORD -> WordReader.read(material, mediaType);
+                    case WORD -> WordReader.read(material, mediaType, limits.maxPixels());
                     case PICTURE -> picture(material, mediaType);
                     default -> new Document(kind, mediaType, null, false, List.of());
                 };

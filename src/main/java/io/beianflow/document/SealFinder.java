@@ -14,6 +14,9 @@ final class SealFinder {
     private static final int COARSE = 240;
     private static final int DIRECTIONS = 72;
     private static final int CANDIDATES = 24;
+    private static final int LEAST_INK = 200;
+    private static final double[] OVALS = {1.33, 1.5};
+    private static final int MOST_STEPS = 3;
     private static final double SMALLEST = 0.04;
     private static final double LARGEST = 0.17;
     private static final double LEAST_ON_PAGE = 0.45;
@@ -32,7 +35,34 @@ final class SealFinder {
     private SealFinder() {}
 
     static List<Look.Seal> red(BufferedImage page) {
-        return find(mask(page, SealFinder::isRed));
+        boolean[][] mask = mask(page, SealFinder::isRed);
+        List<Look.Seal> round = find(mask);
+        return round.isEmpty() && ink(mask) >= LEAST_INK ? oval(page) : round;
+    }
+
+    private static int ink(boolean[][] mask) {
+        int ink = 0;
+        for (boolean[] row : mask) {
+            for (boolean red : row) {
+                ink += red ? 1 : 0;
+            }
+        }
+        return ink;
+    }
+
+    /** Wider than high, as some companies with foreign investors have them. */
+    private static List<Look.Seal> oval(BufferedImage page) {
+        for (double stretch : OVALS) {
+            BufferedImage high = Pictures.scaled(page, 2 * WIDTH, (int)
+                    Math.min(8L * WIDTH, Math.round(2 * WIDTH * stretch * page.getHeight() / page.getWidth())));
+            List<Look.Seal> seals = find(mask(high, SealFinder::isRed));
+            if (!seals.isEmpty()) {
+                return seals.stream()
+                        .map(seal -> new Look.Seal(seal.x(), seal.y() / stretch, seal.radius()))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** A seal that was scanned without colour. */
@@ -144,16 +174,32 @@ final class SealFinder {
         return true;
     }
 
+    /** The outer edge of the ring: of a thick one smaller circles fit as well, and have ink around them. */
     private static Circle refine(boolean[][] mask, Circle rough) {
+        Circle best = outermost(mask, rough);
+        for (int i = 0; i < MOST_STEPS && best.r > rough.r + 2; i++) {
+            rough = best;
+            best = outermost(mask, rough);
+        }
+        return best;
+    }
+
+    private static Circle outermost(boolean[][] mask, Circle rough) {
         Circle best = rough;
         double most = -1;
+        int ties = 0;
         for (double r = rough.r - 3; r <= rough.r + 3; r++) {
             for (double y = rough.y - 3; y <= rough.y + 3; y += 1.5) {
                 for (double x = rough.x - 3; x <= rough.x + 3; x += 1.5) {
                     double ring = ring(mask, x, y, r);
-                    if (ring > most) {
+                    boolean better = ring > most || (ring == most && r > best.r);
+                    if (better) {
+                        ties = 0;
+                    }
+                    if (better || (ring == most && r == best.r)) {
                         most = ring;
-                        best = new Circle(x, y, r, ring);
+                        ties++;
+                        best = new Circle(best.x + (x - best.x) / ties, best.y + (y - best.y) / ties, r, ring);
                     }
                 }
             }

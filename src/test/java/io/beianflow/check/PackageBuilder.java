@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A correct filing of an invented company; a test changes only what it is about. */
 public final class PackageBuilder {
@@ -115,6 +116,38 @@ public final class PackageBuilder {
         String at = pointer.startsWith("function") ? "/functions/0/" : "/";
         with("/products/0" + at + field, text);
         with("/products/1" + at + field, text);
+    }
+
+    /** A filing of another author: its texts as PDFs, all else as pictures. */
+    static PackageBuilder aCleanPackage(String name) {
+        ObjectNode data = read("clean/" + name + ".json");
+        JsonNode listed = data.path("materials");
+        LocalDate day = LocalDate.parse(data.path("submitOn").asText());
+        data.set("materials", JSON.createArrayNode());
+        PackageBuilder builder = new PackageBuilder(data);
+        listed.forEach(node -> builder.materials.add(material(node, builder.materials.size())));
+        builder.submitOn = day;
+        return builder;
+    }
+
+    private static PackageMaterial material(JsonNode node, int position) {
+        String type = node.path("type").asText();
+        String effectiveOn = text(node, "effectiveOn");
+        String validTo = text(node, "validTo");
+        String written = text(node, "text");
+        return new PackageMaterial(
+                type,
+                type + "-" + position + ".pdf",
+                text(node, "product"),
+                text(node, "name"),
+                effectiveOn == null ? null : LocalDate.parse(effectiveOn),
+                validTo == null ? null : Until.of(validTo),
+                text(node, "signedBy"),
+                written == null ? standing(type) : Paper.of(written).sealed().content());
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asText() : null;
     }
 
     /** A shipped sample with its real documents. */

@@ -41,6 +41,9 @@ final class AccessPathConfusing implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             List<Product.Function> functions = filing.products().get(i).functions();
             for (int k = 0; k < functions.size(); k++) {

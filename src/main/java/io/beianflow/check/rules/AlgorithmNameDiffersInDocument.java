@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class AlgorithmNameDiffersInDocument extends StatedValue {
-    private static final Pattern LABELLED = Pattern.compile("算法名称(?::|为|是)?[《“\"]?([^,。;:、]{2,40}?算法(?:-\\d)?)");
+    private static final Pattern LABELLED = Pattern.compile("算法名称(?::|为|是|】)?[《“\"]?([^,。;:、】]{2,40}?算法(?:-\\d)?)");
     private static final Pattern SUBJECT_OF_LETTER =
             Pattern.compile("(?:就|对)[《“\"]?([^,。;:、]{4,40}?算法(?:-\\d)?)[》”\"]?(?:申请备案|办理备案|进行备案|开展自评估|进行自评估)");
     private static final Pattern COVER = Pattern.compile("(?m)^([^ \\n,。;:、]{2,40}算法(?:-\\d)?)$");

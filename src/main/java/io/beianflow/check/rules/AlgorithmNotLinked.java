@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 final class AlgorithmNotLinked implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         boolean linked = filing.products().stream()
                 .flatMap(product -> product.functions().stream())
                 .anyMatch(function -> Boolean.TRUE.equals(function.usesAlgorithm()));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What R1 Art 17 and PIPL Art 24 give to whom an algorithm decides about: an explanation, and somebody to object to. */
 final class DecisionRemedy {
     private static final Pattern EXPLAINED = Pattern.compile(
-            "说明(?:决定|判定|结果|计算)?(?:的)?(?:理由|原因|依据|规则)|(?:告知|查看|展示|公开|列出|给出)[^,。;\"]{0,8}(?:理由|原因|依据|规则|计算方式)|(?<!可|最终)解释(?!权|性)");
+            "(?:给予|予以|作出|提供|要求|得到|获得)(?:解释|说明)|说明(?:匹配|分派|审批)?(?:的)?(?:结果|理由|原因|依据)|说明(?:决定|判定|结果|计算)?(?:的)?(?:理由|原因|依据|规则)|(?:告知|查看|展示|公开|列出|给出)[^,。;\"]{0,8}(?:理由|原因|依据|规则|计算方式)|(?<!可|最终)解释(?!权|性)");
     private static final Pattern APPEALED =
             Pattern.compile("申诉(?!内容)|异议|复议|(?:申请|要求|提出|发起)[^,。;\"]{0,8}(?:复核|复审|人工处理|人工介入)|拒绝[^,。;\"]{0,8}自动化决策");
     /** An answer that says there is none. */

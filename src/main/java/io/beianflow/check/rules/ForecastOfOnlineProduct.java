@@ -22,6 +22,9 @@ final class ForecastOfOnlineProduct implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             if (product.isOnline() && Boolean.TRUE.equals(product.forecast())) {

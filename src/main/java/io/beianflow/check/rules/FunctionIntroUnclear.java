@@ -30,6 +30,9 @@ final class FunctionIntroUnclear implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             List<Product.Function> functions = filing.products().get(i).functions();
             for (int k = 0; k < functions.size(); k++) {

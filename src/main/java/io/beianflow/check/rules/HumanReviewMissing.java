@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 final class HumanReviewMissing implements Check {
     private static final Set<String> REVIEWED =
             Set.of(Algorithm.GENERATION_SYNTHESIS, Algorithm.PERSONALISED_PUSH, Algorithm.CONTENT_FILTERING);
-    private static final Pattern PERSON = Pattern.compile("人工|人审|审核员|审核人员|审核组|审核团队|编辑|值班员|运营人员|专人|复核|双人|客服人员|专员|工程师");
+    private static final Pattern PERSON =
+            Pattern.compile("人工|人审|店主|抽看|专家|医师|教师|教研员|坐席|审核员|审核人员|审核组|审核团队|编辑|值班员|运营人员|专人|复核|双人|客服人员|专员|工程师");
     private static final Pattern NO_PERSON = Pattern.compile(
             "(?:未|没有|不|暂不|取消|免)(?:再)?(?:设置?|设立|配备|安排|需要?|进行|引入|开展|经过?|依赖)[^，,。；;]{0,4}人工|(?:没有|无|无需|无须|暂无|尚无|取消|免去?)(?:专门的?)?人工|(?:全部|完全|均)(?:由|依靠|交由)(?:机器|系统|模型|程序)(?:自动)?(?:审核|判断|完成|处理)");
 

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 final class IcpExpired implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             report("/products/" + i + "/icpValidTo", null, product.icpValidTo(), filing.submitOn(), findings);

@@ -37,7 +37,7 @@ final class InstitutionIncomplete implements Check {
     private static final Pattern NOBODY = Pattern.compile("(?:相关|有关|各|责任)(?:部门|人员|单位|岗位|方)[^,。;]{0,8}?(?:负责|牵头|主管)");
 
     private static final Pattern OWNED = Pattern.compile(
-            "负责|责任人|职责分工|签署|签发|批准|组长|牵头|主管|由[^,。;]{1,16}?(?:部|组|岗|员|人|经理|总监|团队|中心|办公室|委员会)|(?:部|组|岗|员|经理|委员会)[^,。;]{0,8}?(?:审核|处置|执行|受理|判定|认定|核查|监测|值守|查看|签发|批准|检查)");
+            "负责|责任人|职责分工|签署|签发|批准|组长|牵头|主管|由[^,。;]{1,16}?(?:部|处|科|室|组|岗|员|人|经理|总监|团队|中心|办公室|委员会)|(?:部|处|科|室|组|岗|员|人|经理|委员会|中心)[^,。;]{0,8}?(?:提出|审核|处置|执行|受理|判定|认定|核查|监测|值守|查看|签发|批准|检查|报告|上报|启动|响应|采取|登记|完成|值班|抽查|巡查|组织|评估|会同|汇报|主持|认定)");
     private static final Pattern LIMIT = Pattern.compile(
             "(?<!\\d)\\d{1,3}(?:\\.\\d)?个?(?:秒|分钟|小时|日(?!志)|天|工作日|周|月(?!\\d)|年(?!\\d))|[一二两三四五六七八九十半]+个?(?:分钟|小时|日内|天|工作日|个月|周|年|季度)|每(?:日|天|周|月|季|半年|年|班|个工作日)|当日|当天|立即|即时|实时|次日");
     private static final Map<String, Pattern> LABELS = labels();
@@ -116,7 +116,11 @@ final class InstitutionIncomplete implements Check {
     List<String> lacking(String kind, String text) {
         Map<String, Boolean> elements = new LinkedHashMap<>();
         elements.put(MATTER, Words.any(pack, "matter-" + kind).matcher(text).find());
-        elements.put(SCOPE, Words.any(pack, "institution-scope").matcher(text).find());
+        // What is monitored is its scope.
+        elements.put(
+                SCOPE,
+                kind.equals(Institutions.MONITORING)
+                        || Words.any(pack, "institution-scope").matcher(text).find());
         elements.put(OWNER, OWNED.matcher(NOBODY.matcher(text).replaceAll("")).find());
         elements.put(STEPS, describesSteps(text));
         elements.put(TIME, LIMIT.matcher(text).find());

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class LabelNotInContent implements Check {
-    private static final Pattern VISIBLE =
-            Pattern.compile("显示|显著|标注|标明|添加|加上|加注|写有|写明|角标|水印|提示|标识|文字|语音|片头|片尾|画面|首句|文末|文首|播放");
+    private static final Pattern VISIBLE = Pattern.compile(
+            "显示|显著|注明|写上|播报|字样|叠加|嵌入|插入|首行|标记|印有|末尾附|开头附|附有|附上|后附|展示|标注|标明|添加|加上|加注|写有|写明|角标|水印|提示|标识|文字|语音|片头|片尾|画面|首句|文末|文首|播放");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "^(?:仅|只)?在?(?:《?用户协议》?|《?隐私政策》?|官网|帮助中心|应用商店)[^，。；]{0,12}(?:中|里|内)?(?:说明|告知|提示|声明)[^，；]{0,20}$");
+            "^(?:仅|只)?在?(?:《?用户协议》?|《?隐私政策》?|官网|帮助中心|应用商店)[^，。；]{0,12}(?:中|里|内)?(?:说明|告知|提示|声明|注明|写明|载明)[^，；]{0,20}$");
     private static final Pattern IN_THE_FILE =
             Pattern.compile("元数据|metadata|文件头|EXIF|XMP|C2PA|隐式|数字水印|隐形水印|暗水印|属性|字段|编码|响应头", Pattern.CASE_INSENSITIVE);
 

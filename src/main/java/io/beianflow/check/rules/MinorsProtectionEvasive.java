@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class MinorsProtectionEvasive implements Check {
     private static final Pattern MEASURE = Pattern.compile(
-            "模式|限制|限时|时长|过滤|屏蔽|实名|年龄|监护|家长|核验|认证|禁止|拒绝|不推送|不推荐|不提供|分级|时段|消费|充值|审核|拦截|不适宜|不得|仅(?:向|面向|供)|防沉迷");
+            "模式|限制|限时|时长|过滤|屏蔽|实名|年龄|监护|家长|核验|认证|禁止|拒绝|不推送|不推荐|不提供|分级|时段|消费|充值|审核|拦截|不适宜|不得|仅(?:向|面向|供)|防沉迷|专区|适龄|不作|不予|不可|不能|不对|未满|不满|关闭|陪同|同意|提醒|密码|身份证");
 
     /** A measure that is still to come protects nobody. */
     private static final Pattern PLANNED = Pattern.compile(
@@ -28,6 +28,9 @@ final class MinorsProtectionEvasive implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         boolean reachable = !Boolean.FALSE.equals(filing.algorithm().minorsReachable());
         for (int i = 0; i < filing.products().size() && reachable; i++) {
             String text = filing.products().get(i).minorsProtection();

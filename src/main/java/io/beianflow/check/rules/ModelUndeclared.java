@@ -49,7 +49,7 @@ final class ModelUndeclared implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
         Algorithm.Model model = filing.algorithm().model();
-        String declared = declared(model);
+        String declared = declared(model) + ownNames(filing);
         Set<String> reported = new HashSet<>();
         OwnTexts.answers(filing).forEach((pointer, answer) -> {
             if (!(pointer.startsWith("/algorithm/model/list") && model.isThirdParty())
@@ -93,6 +93,15 @@ final class ModelUndeclared implements Check {
         String around = flat.substring(from, Math.min(flat.length(), found.end() + AROUND));
         String sentence = Flat.sentence(around, found.start() - from, found.end() - from);
         return USE.matcher(sentence).find() && !NOT_USED.matcher(sentence).find();
+    }
+
+    /** A company may bear the name of a model: 百川. */
+    private static String ownNames(FilingPackage filing) {
+        StringBuilder names =
+                new StringBuilder(Objects.toString(filing.subject().name(), ""));
+        names.append('|').append(Objects.toString(filing.algorithm().name(), ""));
+        filing.products().forEach(product -> names.append('|').append(Objects.toString(product.name(), "")));
+        return Flat.of(names.toString()).toLowerCase(Locale.ROOT);
     }
 
     private static String declared(Algorithm.Model model) {

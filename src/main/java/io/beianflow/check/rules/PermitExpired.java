@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 final class PermitExpired implements Check {
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             List<Product.Permit> permits = filing.products().get(i).preLicences();
             for (int k = 0; k < permits.size(); k++) {

@@ -28,12 +28,30 @@ final class PlaceholderInDocument extends RemnantInDocument {
                     + "|Loremipsum|TODO|TBD(?![A-Za-z])|(?<!签名)(?<!签字)(?<!签章)(?<!盖章)(?<!日期)[:]_{4,}|模板(?:内容|文字|示例)?(?:仅供参考|请勿直接)|以上内容仅供参考",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HEADED = Pattern.compile("(?m)^【\\p{IsHan}{2,16}】");
+    private static final int HEADINGS = 3;
+
     PlaceholderInDocument(OwnTexts texts) {
         super(texts);
     }
 
+    /** 【算法名称】 as authors set off their headings, with what it announces below. */
+    private static boolean isHeading(MatchResult left, Sheet sheet) {
+        return left.group().matches("【\\p{IsHan}{2,16}】")
+                && left.end() < sheet.flat().length()
+                && sheet.flat().charAt(left.end()) != '【'
+                && HEADED.matcher(sheet.lines()).results().count() >= HEADINGS
+                && Pattern.compile("(?m)^" + Pattern.quote(left.group()) + "(?=$|[^,。;、的])")
+                        .matcher(sheet.lines())
+                        .find();
+    }
+
     @Override
     Optional<String> remnant(Sheet sheet) {
-        return LEFT.matcher(sheet.flat()).results().map(MatchResult::group).findFirst();
+        return LEFT.matcher(sheet.flat())
+                .results()
+                .filter(left -> !isHeading(left, sheet))
+                .map(MatchResult::group)
+                .findFirst();
     }
 }

@@ -27,6 +27,9 @@ final class ProductIntroUnclear implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             String intro = filing.products().get(i).intro();
             // A blank one is the business of product-field-missing.

@@ -10,6 +10,7 @@ import io.beianflow.check.Report.Chapter;
 import io.beianflow.check.Reports;
 import io.beianflow.check.Rule;
 import io.beianflow.check.RulePack;
+import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReportEcologyIncomplete extends ReportCheck {
     private static final List<String> MEASURES = List.of("identification", "manual", "complaint", "disposal");
+
+    private static final Pattern NOTHING = Pattern.compile("不(?:产生|生成|涉及|提供|向|展示|对外)[^。;]{0,16}(?:传播|发布|内容|信息|公众)");
 
     private final RulePack pack;
     private final Evasion evasion;
@@ -56,7 +59,7 @@ final class ReportEcologyIncomplete extends ReportCheck {
             Label[] labels = missing.stream()
                     .map(measure -> Label.of("ecology." + measure))
                     .toArray(Label[]::new);
-            boolean sure = nowhere || missing.size() >= 2;
+            boolean sure = (nowhere || missing.size() >= 2) && !spreadsNothing(filing, ecology.content());
             for (Label label : labels) {
                 report.place(findings)
                         .onPage(ecology.page())
@@ -64,6 +67,12 @@ final class ReportEcologyIncomplete extends ReportCheck {
                         .report(ecology.title(), ecology.title(), label);
             }
         }
+    }
+
+    /** A decision on orders or credit publishes nothing; who says so need not say how it is governed. */
+    private static boolean spreadsNothing(FilingPackage filing, String text) {
+        return filing.algorithm().isOf(Algorithm.DISPATCH_DECISION)
+                && NOTHING.matcher(text).find();
     }
 
     private boolean has(String text, String measure) {

@@ -1,6 +1,7 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Findings;
 import io.beianflow.check.Report;
@@ -47,7 +48,12 @@ final class ReportElementEvaded extends ReportCheck {
         }
         if (!evaded.isEmpty()) {
             report.place(findings).report(String.join("、", evaded), String.join("、", evaded));
+            return;
         }
+        // A kind that the form does not name either was left out on purpose.
+        report.part(Chapter.RISKS).map(this::unanswered).orElse(List.of()).forEach(key -> report.place(findings)
+                .as(isNamed(key, filing) ? MAJOR : MINOR)
+                .report(name(key), name(key)));
     }
 
     private void headLine(String line, Set<String> evaded) {
@@ -87,9 +93,6 @@ final class ReportElementEvaded extends ReportCheck {
             }
         }
         part.text().lines().forEach(line -> labelled(line, evaded));
-        if (part.chapter() == Chapter.RISKS) {
-            unanswered(part).forEach(evaded::add);
-        }
     }
 
     /** A first line that is no answer, or one that will not be given; what follows belongs to the chapter. */
@@ -107,8 +110,15 @@ final class ReportElementEvaded extends ReportCheck {
         String text = Phrases.flat(risks.text());
         List<String> silent = List.of("misuse", "vulnerability", "malicious-use").stream()
                 .filter(key -> !Phrases.in(text, Phrases.of(pack, "risk-" + key)))
-                .map(key -> pack.words("risk-" + key).get(0))
                 .toList();
         return silent.size() == 1 ? silent : List.of();
+    }
+
+    private String name(String key) {
+        return pack.words("risk-" + key).get(0);
+    }
+
+    private static boolean isNamed(String key, FilingPackage filing) {
+        return filing.algorithm().risks().stream().anyMatch(risk -> key.equals(risk.type()));
     }
 }

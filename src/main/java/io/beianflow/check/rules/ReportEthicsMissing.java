@@ -11,6 +11,7 @@ import io.beianflow.check.Reports;
 import io.beianflow.check.Rule;
 import io.beianflow.intake.Algorithm;
 import io.beianflow.intake.FilingPackage;
+import io.beianflow.intake.PackageMaterial;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,8 @@ final class ReportEthicsMissing extends ReportCheck {
     @Override
     void inspect(FilingPackage filing, Report report, Findings findings) {
         boolean generates = filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS);
+        // The review itself lies beside the report.
+        boolean handedIn = filing.materials("ethics-review").stream().anyMatch(PackageMaterial::isPresent);
         // An ethics review that the form does not tell of is the business of ethics-review-incomplete.
         boolean declared = !Fields.isBlank(filing.algorithm().ethicsReview().body());
         // Without its last chapter the business of report-chapters-missing.
@@ -43,7 +46,7 @@ final class ReportEthicsMissing extends ReportCheck {
         }
         String text = report.content();
         if (!ETHICS.matcher(text).find() || !REVIEWED.matcher(text).find()) {
-            report.place(findings).as(generates ? MAJOR : MINOR).report(null, Label.of("ethics.none"));
+            report.place(findings).as(generates && !handedIn ? MAJOR : MINOR).report(null, Label.of("ethics.none"));
         } else if (ETHICS.matcher(text).results().noneMatch(found -> CONCLUDED
                 .matcher(text.substring(found.start(), Math.min(text.length(), found.start() + 120)))
                 .find())) {

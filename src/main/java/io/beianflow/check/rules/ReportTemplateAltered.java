@@ -1,10 +1,12 @@
 package io.beianflow.check.rules;
 
 import static io.beianflow.check.Severity.MAJOR;
+import static io.beianflow.check.Severity.MINOR;
 
 import io.beianflow.check.Findings;
 import io.beianflow.check.Label;
 import io.beianflow.check.Report;
+import io.beianflow.check.Report.Chapter;
 import io.beianflow.check.Report.Naming;
 import io.beianflow.check.Reports;
 import io.beianflow.check.Rule;
@@ -45,12 +47,14 @@ final class ReportTemplateAltered extends ReportCheck {
             if (part.naming() != Naming.AS_IN_TEMPLATE) {
                 String name =
                         pack.words("report-chapter-" + part.chapter().key()).get(0);
+                // The last chapter is for what has no other place; people shorten its name.
+                boolean last = part.chapter() == Chapter.OTHER && part.naming() == Naming.RENAMED;
                 boolean demoted = part.naming() == Naming.DEMOTED;
-                report(
-                        report,
-                        part,
-                        Label.of(demoted ? "report.demoted" : "report.renamed", name, part.title()),
-                        findings);
+                Label what = Label.of(demoted ? "report.demoted" : "report.renamed", name, part.title());
+                report.place(findings)
+                        .onPage(part.page())
+                        .as(last ? MINOR : MAJOR)
+                        .report(part.title(), what);
                 return;
             }
         }

@@ -11,6 +11,7 @@ import io.beianflow.document.Document;
 import io.beianflow.document.Look;
 import io.beianflow.intake.PackageMaterial;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Rule(
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class ScanBlurred extends DocumentCheck {
+    /** Few large letters on even ground, which measure low though they read well. */
+    private static final Set<String> SCREENS = Set.of("product-screenshot", "label-evidence", "flow-chart");
+
     private final RulePack pack;
 
     ScanBlurred(Documents documents, RulePack pack) {
@@ -31,19 +35,17 @@ final class ScanBlurred extends DocumentCheck {
 
     @Override
     void inspect(PackageMaterial material, Document document, Findings.Place place) {
-        page(document, page -> page.scan() && isBlurred(Objects.requireNonNull(page.look())))
+        int least = pack.threshold(SCREENS.contains(material.type()) ? "sharpness-screen" : "sharpness");
+        page(document, page -> page.scan() && isBlurred(Objects.requireNonNull(page.look()), least))
                 .ifPresent(page -> {
                     long sharpness =
                             Math.round(Objects.requireNonNull(page.look()).sharpness());
-                    place.onPage(page.number())
-                            .report(sharpness, Label.material(material.type()), sharpness, pack.threshold("sharpness"));
+                    place.onPage(page.number()).report(sharpness, Label.material(material.type()), sharpness, least);
                 });
     }
 
     /** One smaller than that is the business of scan-too-small. */
-    private boolean isBlurred(Look look) {
-        return look.longerSide() >= pack.threshold("pixels-least")
-                && look.sharpness() >= 0
-                && look.sharpness() < pack.threshold("sharpness");
+    private boolean isBlurred(Look look, int least) {
+        return look.longerSide() >= pack.threshold("pixels-least") && look.sharpness() >= 0 && look.sharpness() < least;
     }
 }

@@ -44,7 +44,7 @@ final class SealMisplaced extends DocumentCheck {
     /** Share of the lines after which a signature block is at the foot. */
     private static final double FOOT = 0.66;
 
-    private static final int LINES = 8;
+    private static final int LINES = 16;
 
     @Override
     void inspect(PackageMaterial material, Document document, Findings.Place place) {
@@ -62,7 +62,13 @@ final class SealMisplaced extends DocumentCheck {
         boolean elsewhere = !blocks.isEmpty()
                 && sealed.stream()
                         .noneMatch(page -> blocks.contains(page.number()) || blocks.contains(page.number() - 1));
-        boolean misplaced = elsewhere || sealed.stream().allMatch(SealMisplaced::isAtTheTop);
+        // A last page of its own for signature and seal is short.
+        boolean misplaced = elsewhere
+                || sealed.stream()
+                        .allMatch(page -> isAtTheTop(page)
+                                && !(page.scan()
+                                        && page.number() > 1
+                                        && page.number() == document.pages().size()));
         if (misplaced) {
             place.onPage(sealed.get(0).number()).report(material.file(), Label.material(material.type()));
         }

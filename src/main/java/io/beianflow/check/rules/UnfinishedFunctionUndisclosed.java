@@ -30,6 +30,9 @@ final class UnfinishedFunctionUndisclosed implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             String pointer = "/products/" + i;

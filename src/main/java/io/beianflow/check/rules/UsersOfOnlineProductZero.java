@@ -26,6 +26,9 @@ final class UsersOfOnlineProductZero implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             boolean none = isZero(product.mau()) && (product.dau() == null || isZero(product.dau()));

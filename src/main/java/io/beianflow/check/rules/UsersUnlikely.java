@@ -39,6 +39,9 @@ final class UsersUnlikely implements Check {
 
     @Override
     public void inspect(FilingPackage filing, Findings findings) {
+        if (filing.isCancellation()) {
+            return;
+        }
         for (int i = 0; i < filing.products().size(); i++) {
             Product product = filing.products().get(i);
             boolean forecast = Boolean.TRUE.equals(product.forecast());
