@@ -7,6 +7,7 @@ import static io.beianflow.check.PackageBuilder.aSample;
 import io.beianflow.check.RuleExamples.Example;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -28,11 +29,21 @@ final class ReportExamples {
         mechanism();
         examples.add(new Example(
                 "function-not-in-report",
-                aSample(WRITING).with("/products/1/functions/0/name", "极速成稿"),
-                "/products/1/functions/0/name",
+                aSample(WRITING)
+                        .with(
+                                "/products/1/functions",
+                                List.of(
+                                        function("快速起草", "用户选择文种并输入不超过300字的要点，算法审核输入后调用大语言模型生成草稿，在结果页展示带标识的文本。"),
+                                        function("极速成稿", "用户输入一句话要点，算法审核后调用大语言模型生成短文，在结果页展示带标识的文本。"))),
+                "/products/1/functions/1/name",
                 "极速成稿",
                 "自评估报告中没有出现功能“极速成稿”"));
         template();
+    }
+
+    private static Map<String, Object> function(String name, String intro) {
+        List<String> path = List.of("小程序首页", name, "填写要点", "生成草稿");
+        return Map.of("name", name, "intro", intro, "path", path, "status", "online", "usesAlgorithm", true);
     }
 
     static List<Example> all() {
@@ -271,6 +282,12 @@ final class ReportExamples {
                 WRITING,
                 replaced("（五）结果标识", "二、服务情况", "标识功能尚在开发，备案通过后添加。\n"),
                 "标识功能尚在开发,备案通过后添加。",
+                "自评估报告“结果标识”一节没有写明显式标识和隐式标识");
+        add(
+                "report-label-missing",
+                TICKET,
+                replaced("（五）结果标识", "二、服务情况", "标识功能正在开发，上线后添加。\n"),
+                "标识功能正在开发,上线后添加。",
                 "自评估报告“结果标识”一节没有写明显式标识和隐式标识");
         add(
                 "report-rights-thin",

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommitmentWordingAltered implements Check {
     private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十百]{1,4})";
-    private static final Pattern CHANGE = Pattern.compile("变更[^。;]{0,20}?" + NUMBER + "个?(?:工作)?日");
+    private static final Pattern CHANGE = Pattern.compile("变更(?:(?!终止)[^。;]){0,20}?" + NUMBER + "个?(?:工作)?日");
     private static final Pattern END = Pattern.compile("终止[^。;]{0,30}?" + NUMBER + "个?(?:工作)?日");
     private static final Pattern CONTRARY = Pattern.compile(
             "(?:不|无需|免于?)(?:对[^。;]{0,20})?承担[^。;]{0,12}责任|(?:基本|大致|大体|尽量|尽可能|力求)(?:上)?(?:真实|准确|完整)|可以?(?:将备案结果)?用于商业宣传|在?合理范围内履行|不负(?:法律)?责任");

@@ -42,7 +42,7 @@ final class PrivacyClauseMissing implements Check {
 
     private static final int MANY = 3;
     private static final Pattern CHANNEL = Pattern.compile(
-            "\\d{3,4}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|(?<!\\d)(?:0\\d{2,3})?\\d{7,8}(?!\\d)|[\\w.-]+@[\\w.-]+|[“\"「《\\[]|入口|在线客服|客服中心|页面|设置|我的|帮助与|信箱");
+            "\\d{3,4}-\\d{7,8}|(?<!\\d)1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|[48]00\\d-\\d{3}-\\d{3}|(?<!\\d)(?:0\\d{2,3})?\\d{7,8}(?!\\d)|[\\w.-]+@[\\w.-]+|[“\"「《\\[]|入口|在线客服|客服中心|页面|设置|我的|帮助与|信箱");
 
     /** That use counts as consent is not how a user is asked. */
     private static final Pattern BY_USE = Pattern.compile("[^。;]*(?:视为|视同)[^。;]*");

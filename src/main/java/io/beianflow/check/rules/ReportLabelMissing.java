@@ -33,8 +33,13 @@ final class ReportLabelMissing extends ReportCheck {
         if (!filing.algorithm().isOf(Algorithm.GENERATION_SYNTHESIS)) {
             return;
         }
-        report.section(Report.Chapter.ALGORITHM, "label")
+        // A row of the flow may bear the name of the section as well.
+        report.part(Report.Chapter.ALGORITHM).stream()
+                .flatMap(part -> part.sections().stream())
+                .filter(section -> "label".equals(section.key())
+                        || (section.key() == null && section.title().endsWith("结果标识")))
                 .filter(section -> !section.title().isEmpty() && saysNone(section.content()))
+                .findFirst()
                 .ifPresent(section ->
                         report.place(findings).onPage(section.page()).report(section.content(), section.title()));
     }

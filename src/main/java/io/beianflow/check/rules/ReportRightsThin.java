@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
         since = "2026.1")
 @Component
 final class ReportRightsThin extends ReportCheck {
-    private static final Pattern RIGHT =
-            Pattern.compile("投诉|举报|申诉|删除|撤回|关闭|注销|查阅|更正|告知|同意|未成年|监护|选择|退出|解释|人工|公示|异议|反馈|加密|去标识|客服|核实|提示");
+    private static final Pattern RIGHT = Pattern.compile(
+            "投诉|举报|申诉|删除|撤回|关闭|注销|查阅|更正|告知|同意|未成年|监护|选择|退出|解释|人工|公示|异议|反馈|加密|去标识|客服|核实|提示|受理|处理|纠|匿名|个性化|设置|知情|查询");
     private static final int SHORT = 60;
 
     private final RulePack pack;
