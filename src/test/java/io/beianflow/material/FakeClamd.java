@@ -21,10 +21,11 @@ final class FakeClamd implements AutoCloseable {
     static final int MOST = 1 << 20;
 
     private final ServerSocket socket;
+    private final Thread listening;
 
     FakeClamd() throws IOException {
         socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread listening = new Thread(this::serve, "fake-clamd");
+        listening = new Thread(this::serve, "fake-clamd");
         listening.setDaemon(true);
         listening.start();
     }
@@ -33,9 +34,15 @@ final class FakeClamd implements AutoCloseable {
         return "localhost:" + socket.getLocalPort();
     }
 
+    /** Returns when nobody listens any more: a thread that is in the middle of accepting takes one more client. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            listening.join(10_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
