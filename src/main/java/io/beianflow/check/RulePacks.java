@@ -83,6 +83,15 @@ public class RulePacks {
         return faults;
     }
 
+    /** The same as people are told; without faults when nothing is wrong. */
+    public Refusal broken() {
+        return refusal(faults());
+    }
+
+    private static Refusal refusal(List<Fault> wrong) {
+        return Refusal.withFaults(Refusal.Kind.INVALID, "rule-pack-broken", wrong, wrong.size());
+    }
+
     /** The pack for filings submitted that day: of those in force the one that starts last, the house's own before others. */
     public Pack on(LocalDate day) {
         return all().stream()
@@ -126,7 +135,7 @@ public class RulePacks {
 
     private static void refuse(List<Fault> wrong) {
         if (!wrong.isEmpty()) {
-            throw Refusal.withFaults(Refusal.Kind.INVALID, "rule-pack-broken", wrong, wrong.size());
+            throw refusal(wrong);
         }
     }
 

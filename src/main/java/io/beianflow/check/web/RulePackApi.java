@@ -8,7 +8,6 @@ import io.beianflow.check.PackMoves;
 import io.beianflow.check.ReportTexts;
 import io.beianflow.check.RulePacks;
 import io.beianflow.refusal.Problem;
-import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -78,14 +77,9 @@ class RulePackApi {
 
     @GetMapping("/api/rule-packs")
     Shelf shelf(Locale locale) {
-        Refusal faults = Refusal.withFaults(
-                Refusal.Kind.INVALID,
-                "rule-pack-broken",
-                packs.faults(),
-                packs.faults().size());
         return new Shelf(
                 packs.all().stream().map(PackView::of).toList(),
-                Problem.of(faults, texts, locale).errors());
+                Problem.of(packs.broken(), texts, locale).errors());
     }
 
     @GetMapping("/api/filings/{ref}/rule-pack")

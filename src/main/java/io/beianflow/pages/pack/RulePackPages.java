@@ -89,12 +89,7 @@ class RulePackPages {
         model.addAttribute("kept", kept);
         model.addAttribute("choices", moves.choices(kept));
         model.addAttribute("mayMove", moves.mayMove());
-        Refusal broken = Refusal.withFaults(
-                Refusal.Kind.INVALID,
-                "rule-pack-broken",
-                packs.faults(),
-                packs.faults().size());
-        model.addAttribute("faults", Problem.of(broken, texts, locale).errors());
+        model.addAttribute("faults", Problem.of(packs.broken(), texts, locale).errors());
         if (to != null && !to.isBlank()) {
             PackDifference difference = moves.difference(ref, to);
             model.addAttribute("difference", difference);
