@@ -3,6 +3,7 @@ package io.beianflow.calendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class Calendars implements InitializingBean {
         this.jdbc = jdbc;
     }
 
-    private record Read(WorkingDayCalendar calendar, long nanos) {}
+    private record Read(WorkingDayCalendar calendar, Map<String, WorkingDayCalendar> ofCompanies, long nanos) {}
 
     /** Adds shipped years that are not stored yet; a stored year is left as it is. */
     @Override
@@ -33,13 +34,42 @@ public class Calendars implements InitializingBean {
 
     /** The calendar as stored now, at most a minute old; immutable, so one calculation should take it once. */
     public WorkingDayCalendar current() {
+        return fresh().calendar();
+    }
+
+    /** As above, also without the days off that a company gives its people; for what the company promises itself only. */
+    public WorkingDayCalendar of(String company) {
+        Read read = fresh();
+        return read.ofCompanies().getOrDefault(company, read.calendar());
+    }
+
+    private Read fresh() {
         Read read = last;
         long now = System.nanoTime();
         if (read == null || now - read.nanos() > REREAD_AFTER.toNanos()) {
-            read = new Read(read(), now);
+            WorkingDayCalendar calendar = read();
+            read = new Read(calendar, ofCompanies(calendar), now);
             last = read;
         }
-        return read.calendar();
+        return read;
+    }
+
+    private Map<String, WorkingDayCalendar> ofCompanies(WorkingDayCalendar calendar) {
+        record Off(String company, CalendarDay day) {}
+        Map<String, List<CalendarDay>> days = jdbc
+                .sql("select company, day, name from filing.company_day_off order by company, day")
+                .query((row, n) -> new Off(
+                        row.getString("company"),
+                        new CalendarDay(
+                                row.getObject("day", LocalDate.class),
+                                CalendarDay.Kind.OFF,
+                                row.getString("name"),
+                                row.getObject("day", LocalDate.class).getYear())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Off::company, Collectors.mapping(Off::day, Collectors.toList())));
+        return days.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, company -> calendar.without(company.getValue())));
     }
 
     /** Forgets what was read, after a year was changed. */

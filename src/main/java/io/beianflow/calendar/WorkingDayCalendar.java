@@ -35,6 +35,13 @@ public final class WorkingDayCalendar {
         this.knownYears = Set.copyOf(knownYears);
     }
 
+    /** The same calendar with some more days off, such as those a company gives its people. */
+    public WorkingDayCalendar without(Collection<CalendarDay> daysOff) {
+        Map<LocalDate, CalendarDay> more = new HashMap<>(named);
+        daysOff.forEach(day -> more.put(day.date(), day));
+        return new WorkingDayCalendar(knownYears, more.values(), fixed);
+    }
+
     /** The years shipped with the product; needs no database. */
     public static WorkingDayCalendar shipped() {
         return ShippedYears.CALENDAR;

@@ -30,6 +30,11 @@ public enum ClockKind {
         return id;
     }
 
+    /** Whether the company's own days off are left out: only where nobody but ourselves set the days, never for a limit of the law. */
+    public boolean followsHouse() {
+        return this == CORRECTION_RESPONSE || this == CROSS_REVIEW || this == PLACEMENT;
+    }
+
     /** Refuses an unknown id with an {@link IllegalArgumentException}. */
     public static ClockKind of(String id) {
         return Arrays.stream(values())

@@ -1,11 +1,12 @@
 package io.beianflow.deadline;
 
-import io.beianflow.calendar.Due;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ class ClockRows {
         this.jdbc = jdbc;
     }
 
-    Clock add(Clock clock) {
+    Clock add(Clock clock, LocalDate riskOn, LocalDate today) {
         return jdbc.sql("""
                 insert into filing.clock (ref, company, clock, about, party, round, started_on, earliest_on, expected_on,
-                                          latest_on, working_days, provisional)
+                                          latest_on, working_days, provisional,
+                                          counted_from, earliest_days, expected_days, latest_days, risk_on, risky)
                 select ref, company, :clock, :about, :party, :round, :startedOn, :earliestOn, :expectedOn,
-                       :latestOn, :workingDays, :provisional
+                       :latestOn, :workingDays, :provisional,
+                       :countedFrom, :earliestDays, :expectedDays, :latestDays, :riskOn, :risky
                 from filing.filing where ref = :ref
                 returning *
                 """)
@@ -40,10 +43,21 @@ class ClockRows {
                 .param("latestOn", clock.latestOn())
                 .param("workingDays", clock.workingDays())
                 .param("provisional", clock.provisional())
+                .params(counted(clock.basis()))
+                .param("riskOn", riskOn)
+                .param("risky", !riskOn.isAfter(today))
                 .query(ClockRows::clock)
                 .optional()
                 .orElseThrow(
                         () -> new IllegalStateException("There is no filing " + clock.ref() + " to start a clock for"));
+    }
+
+    String company(String ref) {
+        return jdbc.sql("select company from filing.filing where ref = ?")
+                .param(ref)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("There is no filing " + ref + " to start a clock for"));
     }
 
     /** Locks the row: two steps that end at the same moment must not both move it. */
@@ -79,31 +93,75 @@ class ClockRows {
                 """).param(clock.id()).update();
     }
 
-    Clock goOn(
-            Clock clock,
-            LocalDate on,
-            @Nullable LocalDate earliestOn,
-            @Nullable LocalDate expectedOn,
-            Due latest,
-            int workingDays) {
+    void resume(Clock clock, LocalDate on) {
         jdbc.sql("update filing.clock_pause set resumed_on = ? where clock = ? and resumed_on is null")
                 .params(on, clock.id())
                 .update();
+    }
+
+    /** Stores the days of a clock that were counted anew. */
+    Clock store(Clock clock, LocalDate riskOn, LocalDate today) {
         return jdbc.sql("""
                 update filing.clock
-                set paused_on = null, reason = null, earliest_on = :earliestOn, expected_on = :expectedOn, latest_on = :latestOn,
-                    working_days = :workingDays, provisional = :provisional
+                set paused_on = :pausedOn, reason = :reason, earliest_on = :earliestOn, expected_on = :expectedOn, latest_on = :latestOn,
+                    working_days = :workingDays, provisional = :provisional, counted_from = :countedFrom,
+                    earliest_days = :earliestDays, expected_days = :expectedDays, latest_days = :latestDays,
+                    risk_on = :riskOn, risky = :risky
                 where id = :id
                 returning *
                 """)
-                .param("earliestOn", earliestOn, Types.DATE)
-                .param("expectedOn", expectedOn, Types.DATE)
-                .param("latestOn", latest.due())
-                .param("workingDays", workingDays)
-                .param("provisional", latest.provisional())
+                .param("pausedOn", clock.pausedOn(), Types.DATE)
+                .param("reason", clock.reason(), Types.VARCHAR)
+                .param("earliestOn", clock.earliestOn(), Types.DATE)
+                .param("expectedOn", clock.expectedOn(), Types.DATE)
+                .param("latestOn", clock.latestOn())
+                .param("workingDays", clock.workingDays())
+                .param("provisional", clock.provisional())
+                .params(counted(clock.basis()))
+                .param("riskOn", riskOn)
+                .param("risky", !riskOn.isAfter(today))
                 .param("id", clock.id())
                 .query(ClockRows::clock)
                 .single();
+    }
+
+    private static Map<String, @Nullable Object> counted(Clock.Basis basis) {
+        Map<String, @Nullable Object> counted = new HashMap<>();
+        counted.put("countedFrom", basis.from());
+        counted.put("earliestDays", basis.earliest());
+        counted.put("expectedDays", basis.expected());
+        counted.put("latestDays", basis.latest());
+        return counted;
+    }
+
+    /** The clock with its row locked. */
+    Optional<Clock> lock(long id) {
+        return jdbc.sql("select * from filing.clock where id = ? for update")
+                .param(id)
+                .query(ClockRows::clock)
+                .optional();
+    }
+
+    /** Open clocks whose days reach into a span, in the order of their ids. */
+    List<Clock> reaching(LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select * from filing.clock where ended_on is null and latest_on >= ? and counted_from <= ? order by id
+                """).params(from, to).query(ClockRows::clock).list();
+    }
+
+    /** Open clocks of which it is not yet known when they are at risk: rows of an earlier version. */
+    List<Clock> unjudged() {
+        return jdbc.sql("select * from filing.clock where ended_on is null and risk_on is null order by id")
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** Marks what has come to be at risk; returns how many. */
+    int markRisky(LocalDate today) {
+        return jdbc.sql("""
+                update filing.clock set risky = true
+                where ended_on is null and paused_on is null and not risky and risk_on <= ?
+                """).param(today).update();
     }
 
     void end(String ref, ClockKind kind, LocalDate on) {
@@ -132,10 +190,11 @@ class ClockRows {
                 """).param(ref).query(LocalDate.class).optional();
     }
 
-    private static Clock clock(ResultSet row, int number) throws SQLException {
+    static Clock clock(ResultSet row, int number) throws SQLException {
         return new Clock(
                 row.getLong("id"),
                 row.getString("ref"),
+                row.getString("company"),
                 ClockKind.of(row.getString("clock")),
                 row.getString("about"),
                 Party.of(row.getString("party")),
@@ -145,6 +204,11 @@ class ClockRows {
                 row.getObject("expected_on", LocalDate.class),
                 row.getObject("latest_on", LocalDate.class),
                 row.getInt("working_days"),
+                new Clock.Basis(
+                        row.getObject("counted_from", LocalDate.class),
+                        row.getObject("earliest_days", Integer.class),
+                        row.getObject("expected_days", Integer.class),
+                        row.getObject("latest_days", Integer.class)),
                 row.getObject("paused_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getBoolean("provisional"),

@@ -1,7 +1,6 @@
 package io.beianflow.deadline;
 
 import io.beianflow.calendar.Calendars;
-import io.beianflow.calendar.Due;
 import io.beianflow.calendar.WorkingDayCalendar;
 import io.beianflow.filing.Filings;
 import io.beianflow.refusal.Fault;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +29,22 @@ public class Clocks {
     private final Windows windows;
     private final Calendars calendars;
     private final Filings filings;
+    private final ApplicationEventPublisher events;
+    private final java.time.Clock now;
 
-    Clocks(ClockRows rows, Windows windows, Calendars calendars, Filings filings) {
+    Clocks(
+            ClockRows rows,
+            Windows windows,
+            Calendars calendars,
+            Filings filings,
+            ApplicationEventPublisher events,
+            java.time.Clock now) {
         this.rows = rows;
         this.windows = windows;
         this.calendars = calendars;
         this.filings = filings;
+        this.events = events;
+        this.now = now;
     }
 
     /** Starts a clock with the window of the decision table. */
@@ -63,7 +73,8 @@ public class Clocks {
         if (latestOn != null && latestOn.isBefore(startedOn)) {
             throw Refusal.invalid(List.of(Fault.at("/answerBy", "answer-by-before-notice", startedOn)));
         }
-        Clock started = rows.add(begin(ref, kind, about, round, startedOn, latestOn));
+        Clock begun = begin(ref, kind, about, round, startedOn, latestOn);
+        Clock started = rows.add(begun, begun.riskOn(begun.calendar(calendars)), today());
         keepNextDue(ref);
         return started;
     }
@@ -78,34 +89,42 @@ public class Clocks {
 
     private Clock begin(
             String ref, ClockKind kind, String about, int round, LocalDate startedOn, @Nullable LocalDate latestOn) {
-        WorkingDayCalendar calendar = calendars.current();
         Window window = windows.of(kind);
-        Due latest = latestOn == null ? calendar.due(startedOn, window.latest()) : new Due(latestOn, false, List.of());
-        return new Clock(
+        Clock begun = new Clock(
                 0,
                 ref,
+                rows.company(ref),
                 kind,
                 about,
                 window.party(),
                 round,
                 startedOn,
-                notAfter(latest.due(), day(calendar, startedOn, window.earliest())),
-                notAfter(latest.due(), day(calendar, startedOn, window.expected())),
-                latest.due(),
-                calendar.workingDaysBetween(startedOn, latest.due()),
                 null,
                 null,
-                latest.provisional(),
+                latestOn == null ? startedOn : latestOn,
+                window.latest(),
+                new Clock.Basis(
+                        startedOn, window.earliest(), window.expected(), latestOn == null ? window.latest() : null),
+                null,
+                null,
+                false,
                 null);
+        return counted(begun);
     }
 
-    private static @Nullable LocalDate day(
-            WorkingDayCalendar calendar, LocalDate startedOn, @Nullable Integer workingDays) {
-        return workingDays == null ? null : calendar.due(startedOn, workingDays).due();
+    /** The clock with its days counted from its basis by the calendar as it is now. */
+    Clock counted(Clock clock) {
+        return clock.counted(clock.calendar(calendars));
     }
 
-    private static @Nullable LocalDate notAfter(LocalDate latest, @Nullable LocalDate day) {
-        return day != null && day.isAfter(latest) ? latest : day;
+    private Clock stored(Clock clock) {
+        Clock stored = rows.store(clock, clock.riskOn(clock.calendar(calendars)), today());
+        keepNextDue(clock.ref());
+        return stored;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(now);
     }
 
     /**
@@ -133,28 +152,9 @@ public class Clocks {
             return clock;
         }
         LocalDate from = later(on, pausedOn);
-        WorkingDayCalendar calendar = calendars.current();
-        Due latest = moved(calendar, clock.latestOn(), pausedOn, from);
-        LocalDate earliestOn = clock.earliestOn();
-        LocalDate expectedOn = clock.expectedOn();
-        return goOn(
-                clock,
-                from,
-                earliestOn == null
-                        ? null
-                        : moved(calendar, earliestOn, pausedOn, from).due(),
-                expectedOn == null
-                        ? null
-                        : moved(calendar, expectedOn, pausedOn, from).due(),
-                latest,
-                clock.workingDays());
-    }
-
-    private static Due moved(WorkingDayCalendar calendar, LocalDate day, LocalDate pausedOn, LocalDate on) {
-        if (day.isBefore(pausedOn)) {
-            return new Due(day, false, List.of());
-        }
-        return calendar.due(on, calendar.workingDaysBetween(pausedOn, day));
+        WorkingDayCalendar calendar = clock.calendar(calendars);
+        rows.resume(clock, from);
+        return stored(clock.resumed(from, calendar));
     }
 
     /**
@@ -167,31 +167,23 @@ public class Clocks {
         Clock clock = require(ref, kind);
         LocalDate pausedOn = clock.pausedOn();
         LocalDate from = later(on, pausedOn == null ? clock.startedOn() : pausedOn);
-        WorkingDayCalendar calendar = calendars.current();
         Window window = windows.of(kind);
-        return goOn(
-                clock,
-                from,
-                day(calendar, from, window.earliest()),
-                day(calendar, from, window.expected()),
-                calendar.due(from, window.latest()),
-                window.latest());
+        rows.resume(clock, from);
+        return stored(clock.anew(from, window, clock.calendar(calendars)));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 
-    private Clock goOn(
-            Clock clock,
-            LocalDate on,
-            @Nullable LocalDate earliestOn,
-            @Nullable LocalDate expectedOn,
-            Due latest,
-            int workingDays) {
-        Clock running = rows.goOn(clock, on, earliestOn, expectedOn, latest, workingDays);
-        keepNextDue(clock.ref());
-        return running;
+    /** Stores new days of an open clock: a manager moved it, or a calendar was changed. */
+    Clock change(Clock clock) {
+        return stored(clock);
+    }
+
+    /** The clock with its row locked until the end of the transaction. */
+    Optional<Clock> lock(long id) {
+        return rows.lock(id);
     }
 
     /** Ends every open clock of that kind, paused ones too, whatever it is about; no-op when none is open. */
@@ -226,6 +218,7 @@ public class Clocks {
 
     private void keepNextDue(String ref) {
         filings.dueOn(ref, rows.nextDue(ref).orElse(null));
+        events.publishEvent(new ClocksChanged(ref));
     }
 
     private Clock require(String ref, ClockKind kind) {

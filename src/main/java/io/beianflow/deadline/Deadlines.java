@@ -24,10 +24,9 @@ public class Deadlines {
 
     /** All entries, ended ones too, in the order they were started. Whoever calls has checked access to the filing. */
     public List<Deadline> of(String ref, Locale locale) {
-        WorkingDayCalendar calendar = calendars.current();
         LocalDate today = LocalDate.now(now);
         return clocks.of(ref).stream()
-                .map(clock -> deadline(clock, today, calendar, locale))
+                .map(clock -> deadline(clock, today, clock.calendar(calendars), locale))
                 .toList();
     }
 

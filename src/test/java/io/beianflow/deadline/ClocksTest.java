@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class ClocksTest extends DatabaseTest {
+    private static final java.time.Clock NOW = java.time.Clock.fixed(
+            java.time.Instant.parse("2026-02-10T01:00:00Z"), java.time.ZoneId.of("Asia/Shanghai"));
+
     /** The Tuesday before the Spring Festival of 2026: nine days off, two make-up Saturdays. */
     private static final LocalDate BEFORE_FESTIVAL = LocalDate.of(2026, 2, 10);
 
@@ -41,7 +44,8 @@ class ClocksTest extends DatabaseTest {
     void openFiling() {
         calendars = new Calendars(jdbc);
         calendars.afterPropertiesSet();
-        clocks = new Clocks(new ClockRows(jdbc), new Windows(new ShippedTables()), calendars, filings);
+        clocks =
+                new Clocks(new ClockRows(jdbc), new Windows(new ShippedTables()), calendars, filings, event -> {}, NOW);
         ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
     }
 

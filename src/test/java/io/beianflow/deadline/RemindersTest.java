@@ -37,7 +37,13 @@ class RemindersTest extends DatabaseTest {
     void openFiling() {
         Calendars calendars = new Calendars(jdbc);
         calendars.afterPropertiesSet();
-        clocks = new Clocks(new ClockRows(jdbc), new Windows(new ShippedTables()), calendars, mock(Filings.class));
+        clocks = new Clocks(
+                new ClockRows(jdbc),
+                new Windows(new ShippedTables()),
+                calendars,
+                mock(Filings.class),
+                event -> {},
+                java.time.Clock.fixed(NOW, java.time.ZoneId.of("Asia/Shanghai")));
         notices = new Notices(jdbc, new ObjectMapper(), java.time.Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")), trail);
         reminders = new Reminders(clocks, notices);
         ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
