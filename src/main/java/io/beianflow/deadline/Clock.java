@@ -175,6 +175,11 @@ public record Clock(
                 reason);
     }
 
+    /** The same days, said to be counted from that. */
+    Clock on(Basis counted) {
+        return with(earliestOn, expectedOn, latestOn, workingDays, counted, pausedOn, provisional, reason);
+    }
+
     private Clock with(
             @Nullable LocalDate earliest,
             @Nullable LocalDate expected,

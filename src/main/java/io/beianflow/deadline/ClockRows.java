@@ -83,6 +83,20 @@ class ClockRows {
                 .list();
     }
 
+    /** The spans in which clocks of a filing stood still, oldest first. */
+    List<ClockPause> pauses(String ref) {
+        return jdbc.sql("""
+                select p.* from filing.clock_pause p join filing.clock c on c.id = p.clock where c.ref = ? order by p.id
+                """)
+                .param(ref)
+                .query((row, number) -> new ClockPause(
+                        row.getLong("clock"),
+                        row.getObject("paused_on", LocalDate.class),
+                        row.getObject("resumed_on", LocalDate.class),
+                        row.getString("reason")))
+                .list();
+    }
+
     void pause(Clock clock, LocalDate on, String reason) {
         jdbc.sql("update filing.clock set paused_on = ?, reason = ? where id = ?")
                 .params(on, reason, clock.id())

@@ -34,9 +34,14 @@ public class DeadlineTexts {
     public @Nullable String reason(Clock clock, Locale asked) {
         String reason = clock.reason();
         if (reason != null) {
-            return text("clock.reason." + reason, reason, asked);
+            return pauseReason(reason, asked);
         }
         return clock.provisional() ? text("clock.reason.provisional", "provisional", asked) : null;
+    }
+
+    /** Why a clock stood still. */
+    String pauseReason(String reason, Locale asked) {
+        return text("clock.reason." + reason, reason, asked);
     }
 
     /**

@@ -30,7 +30,7 @@ public class Deadlines {
                 .toList();
     }
 
-    private Deadline deadline(Clock clock, LocalDate today, WorkingDayCalendar calendar, Locale locale) {
+    Deadline deadline(Clock clock, LocalDate today, WorkingDayCalendar calendar, Locale locale) {
         return new Deadline(
                 clock.id(),
                 clock.kind().id(),

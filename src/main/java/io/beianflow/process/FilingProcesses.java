@@ -2,14 +2,20 @@ package io.beianflow.process;
 
 import io.beianflow.identity.EngineRights;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,15 +27,24 @@ public class FilingProcesses {
     public static final String ALGORITHM_FILING = "algorithm-filing";
     public static final String STATUTORY_TIMER = "timer-statutory-limit";
 
+    private static final List<String> TIMER_EVENTS = List.of("boundaryTimer", "intermediateTimer");
+
     private final RuntimeService runtime;
     private final ManagementService management;
     private final EngineRights rights;
+    private final HistoryService history;
     private final Clock clock;
 
-    FilingProcesses(RuntimeService runtime, ManagementService management, EngineRights rights, Clock clock) {
+    FilingProcesses(
+            RuntimeService runtime,
+            ManagementService management,
+            EngineRights rights,
+            HistoryService history,
+            Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.rights = rights;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -64,6 +79,42 @@ public class FilingProcesses {
                             .anyMatch(job -> isAutomatic(job, now));
             return new Progress(!automatic, incident);
         });
+    }
+
+    /** Reference of the filing that a process instance, ended or not, belongs to; empty when there is no such instance. */
+    public Optional<String> ref(String processInstanceId) {
+        return rights.unchecked(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey));
+    }
+
+    /** A timer of a filing that has fired. */
+    public record FiredTimer(String process, String activity, String name, Instant at) {}
+
+    /** The timers of a filing that have fired, in every round, the last one first. */
+    public List<FiredTimer> firedTimers(String ref) {
+        return rights.unchecked(
+                () -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ref).list().stream()
+                        .flatMap(instance -> TIMER_EVENTS.stream().flatMap(type -> fired(instance, type)))
+                        .sorted(Comparator.comparing(FiredTimer::at).reversed())
+                        .toList());
+    }
+
+    private Stream<FiredTimer> fired(HistoricProcessInstance instance, String type) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .activityType(type)
+                .finished()
+                .list()
+                .stream()
+                .filter(event -> !event.isCanceled())
+                .map(event -> new FiredTimer(
+                        instance.getProcessDefinitionKey(),
+                        event.getActivityId(),
+                        event.getActivityName(),
+                        event.getEndTime().toInstant()));
     }
 
     /** Moves a boundary timer that is armed in an instance; nothing happens when it has fired or is not there. */

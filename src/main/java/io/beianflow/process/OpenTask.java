@@ -13,6 +13,7 @@ public record OpenTask(
         String ref,
         String company,
         String process,
+        String processInstance,
         @Nullable String track,
         String stage,
         int round,

@@ -2,13 +2,16 @@ package io.beianflow.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,7 +83,7 @@ public class OpenTasks {
                 .list();
     }
 
-    void add(OpenTask task, String processInstance) {
+    void add(OpenTask task) {
         jdbc.sql("""
                 insert into filing.open_task (id, key, name, ref, company, process, process_instance, track, stage, round, number, owner_group,
                     candidate_groups, candidate_user, assignee, created_at, due_on, item_id, item_text, product)
@@ -92,7 +95,7 @@ public class OpenTasks {
                 .param("ref", task.ref())
                 .param("company", task.company())
                 .param("process", task.process())
-                .param("instance", processInstance)
+                .param("instance", task.processInstance())
                 .param("track", task.track())
                 .param("stage", task.stage())
                 .param("round", task.round())
@@ -114,6 +117,24 @@ public class OpenTasks {
                 .param(assignee)
                 .param(id)
                 .update();
+    }
+
+    void due(String id, LocalDate day) {
+        jdbc.sql("update filing.open_task set due_on = ? where id = ?")
+                .params(day, id)
+                .update();
+    }
+
+    /** Process instances in which such a task is open. */
+    Set<String> instances(String ref, String key, @Nullable String track) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct process_instance from filing.open_task
+                where ref = :ref and key = :key and (cast(:track as text) is null or track = :track)""")
+                .param("ref", ref)
+                .param("key", key)
+                .param("track", track, Types.VARCHAR)
+                .query(String.class)
+                .list());
     }
 
     void remove(String id) {
@@ -186,6 +207,7 @@ public class OpenTasks {
                 row.getString("ref"),
                 row.getString("company"),
                 row.getString("process"),
+                row.getString("process_instance"),
                 row.getString("track"),
                 row.getString("stage"),
                 row.getInt("round"),
@@ -195,7 +217,7 @@ public class OpenTasks {
                 row.getString("candidate_user"),
                 row.getString("assignee"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_on", java.time.LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
                 row.getString("item_id"),
                 row.getString("item_text"),
                 row.getString("product"));

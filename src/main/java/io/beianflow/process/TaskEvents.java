@@ -124,6 +124,7 @@ class TaskEvents {
                 ref,
                 company,
                 process,
+                task.getProcessInstanceId(),
                 details.track(),
                 details.stage(),
                 details.round(),
@@ -137,7 +138,7 @@ class TaskEvents {
                 details.itemId(),
                 details.itemText(),
                 details.product());
-        tasks.add(open, task.getProcessInstanceId());
+        tasks.add(open);
         record("task.opened", open);
     }
 

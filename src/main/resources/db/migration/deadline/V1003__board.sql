@@ -57,7 +57,7 @@ create table filing.clock_tally (
     company   text   not null,
     clock     text   not null,
     party     text   not null,
-    standing  text   not null check (standing in ('open', 'paused', 'met', 'late')),
+    standing  text   not null check (standing in ('open', 'paused', 'paused-late', 'met', 'late')),
     latest_on date   not null, -- of ended clocks 9999-12-31
     risk_on   date   not null,
     n         bigint not null
@@ -65,7 +65,8 @@ create table filing.clock_tally (
 create index clock_tally_by_company on filing.clock_tally (company);
 
 create function filing.clock_standing(c filing.clock) returns text language sql immutable as $$
-    select case when c.ended_on is null then case when c.paused_on is null then 'open' else 'paused' end
+    select case when c.ended_on is null then case when c.paused_on is null then 'open'
+                                                when c.paused_on <= c.latest_on then 'paused' else 'paused-late' end
                 when coalesce(c.paused_on, c.ended_on) <= c.latest_on then 'met' else 'late' end
 $$;
 

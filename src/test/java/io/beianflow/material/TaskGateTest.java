@@ -79,6 +79,7 @@ class TaskGateTest {
                 "F-1",
                 "one",
                 process,
+                "instance",
                 track,
                 "preparation",
                 1,

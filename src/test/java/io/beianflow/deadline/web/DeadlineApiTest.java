@@ -7,6 +7,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.beianflow.deadline.Deadline;
+import io.beianflow.deadline.DeadlineHistories;
+import io.beianflow.deadline.DeadlineMoves;
 import io.beianflow.deadline.DeadlineTexts;
 import io.beianflow.deadline.Deadlines;
 import io.beianflow.deadline.Notice;
@@ -33,12 +35,12 @@ class DeadlineApiTest {
     private final Deadlines deadlines = mock(Deadlines.class);
     private final Notices notices = mock(Notices.class);
     private final DeadlineTexts texts = mock(DeadlineTexts.class);
-    private final MockMvcTester mvc =
-            MockMvcTester.create(MockMvcBuilders.standaloneSetup(new DeadlineApi(filings, deadlines, notices, texts))
-                    .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
-                            .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                            .build()))
-                    .build());
+    private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new DeadlineApi(
+                    filings, deadlines, notices, texts, mock(DeadlineMoves.class), mock(DeadlineHistories.class)))
+            .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
+                    .featuresToDisable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build()))
+            .build());
 
     @Test
     void answersWithTheMembersOfTheContract() {
