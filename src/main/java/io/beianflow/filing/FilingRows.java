@@ -2,12 +2,14 @@ package io.beianflow.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,12 +138,17 @@ class FilingRows {
                 .optional();
     }
 
+    /** A walk along one index for each company until the page is full; so it does not grow with the number of filings. */
     List<Filing> page(FilingQuery query, Collection<String> companies) {
-        List<Filing> rows = jdbc.sql("select * from filing.filing where " + conditions(query) + " order by "
-                        + query.order() + " limit :size offset :skip")
+        List<Filing> rows = jdbc.sql("""
+                select p.* from unnest(cast(:companies as text[])) company (id)
+                cross join lateral (select f.* from %s order by %s limit :need) p
+                order by %s limit :size offset :skip
+                """.formatted(found(query), query.order(), query.order()))
                 .params(parameters(query, companies))
                 .param("size", query.size())
                 .param("skip", (long) query.page() * query.size())
+                .param("need", (long) (query.page() + 1) * query.size())
                 .query(FilingRows::row)
                 .list();
         Map<String, List<Track>> tracks = tracks(rows.stream().map(Filing::ref).toList());
@@ -150,36 +157,56 @@ class FilingRows {
                 .toList();
     }
 
-    /** How many match, counted up to a bound so that a large archive stays fast. */
+    /** How many match, without counting them: the sum over the tally. The text of the query is not looked at. */
+    long total(FilingQuery query, Collection<String> companies) {
+        return jdbc.sql("""
+                select coalesce(sum(n), 0) from filing.filing_tally
+                where company = any(cast(:companies as text[]))
+                  and (cast(:stage as text) is null or stage = :stage)
+                  and (cast(:status as text) is null or status = :status)
+                """)
+                .param("companies", companies.toArray(new String[0]))
+                .param("stage", query.stage() == null ? null : query.stage().id(), Types.VARCHAR)
+                .param("status", query.status() == null ? null : query.status().id(), Types.VARCHAR)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many match, counted up to a bound. */
     long count(FilingQuery query, Collection<String> companies, int bound) {
-        return jdbc.sql("select count(*) from (select 1 from filing.filing where " + conditions(query)
-                        + " limit :bound) found")
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from unnest(cast(:companies as text[])) company (id)
+                    cross join lateral (select 1 from %s limit :bound) f limit :bound) found
+                """.formatted(found(query)))
                 .params(parameters(query, companies))
                 .param("bound", bound)
                 .query(Long.class)
                 .single();
     }
 
-    private static String conditions(FilingQuery query) {
-        StringBuilder sql = new StringBuilder("company in (:companies)");
+    private static String found(FilingQuery query) {
+        StringBuilder sql = new StringBuilder("filing.filing f where f.company = company.id");
         if (query.text() != null) {
             sql.append(
-                    " and (ref ilike :text or subject_name ilike :text or algorithm_name ilike :text or filing_number ilike :text)");
+                    " and f.ref in (select ref from filing.filing_search where grams @> filing.grams(:text) and words like :like)");
         }
         if (query.stage() != null) {
-            sql.append(" and stage = :stage");
+            sql.append(" and f.stage = :stage");
         }
         if (query.status() != null) {
-            sql.append(" and status = :status");
+            sql.append(" and f.status = :status");
         }
         return sql.toString();
     }
 
     private static Map<String, Object> parameters(FilingQuery query, Collection<String> companies) {
         Map<String, Object> parameters = new java.util.HashMap<>();
-        parameters.put("companies", companies);
+        parameters.put("companies", companies.toArray(new String[0]));
         if (query.text() != null) {
-            parameters.put("text", "%" + query.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            String text = query.text().toLowerCase(Locale.ROOT);
+            parameters.put("text", text);
+            parameters.put("like", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         if (query.stage() != null) {
             parameters.put("stage", query.stage().id());

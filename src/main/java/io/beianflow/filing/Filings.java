@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All filings. Every call that names a filing checks that it belongs to a company of the caller. */
 @Service
 public class Filings {
-    private static final int COUNT_BOUND = 10_000;
+    private static final int COUNT_BOUND = 1_000;
 
     private final FilingRows rows;
     private final Caller caller;
@@ -41,15 +41,18 @@ public class Filings {
                 .orElseThrow(() -> Refusal.notFound(ref));
     }
 
-    /** One page of the caller's filings; an exact total up to 10,000. */
+    /** One page of the caller's filings; the total is exact, with a text only up to 1,000. */
     @Transactional(readOnly = true)
     public FilingPage page(FilingQuery query) {
         if (caller.companies().isEmpty()) {
             return new FilingPage(List.of(), query.page(), query.size(), 0, true);
         }
-        long count = rows.count(query, caller.companies(), COUNT_BOUND + 1);
+        long count = query.text() == null
+                ? rows.total(query, caller.companies())
+                : rows.count(query, caller.companies(), COUNT_BOUND + 1);
+        boolean exact = query.text() == null || count <= COUNT_BOUND;
         List<Filing> items = rows.page(query, caller.companies());
-        return new FilingPage(items, query.page(), query.size(), Math.min(count, COUNT_BOUND), count <= COUNT_BOUND);
+        return new FilingPage(items, query.page(), query.size(), exact ? count : COUNT_BOUND, exact);
     }
 
     /** Keeps the day the list is ordered by: the last day of the running clock that ends first, null when none runs. */

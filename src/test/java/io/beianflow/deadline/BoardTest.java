@@ -1,0 +1,254 @@
+package io.beianflow.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import io.beianflow.DatabaseTest;
+import io.beianflow.calendar.Calendars;
+import io.beianflow.filing.Filings;
+import io.beianflow.identity.Caller;
+import io.beianflow.refusal.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticMessageSource;
+
+class BoardTest extends DatabaseTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final AtomicInteger NUMBER = new AtomicInteger(1000);
+    private static final List<ClockKind> KINDS = List.of(ClockKind.values());
+    private static final LocalDate START = LocalDate.of(2026, 2, 2);
+
+    private final Caller caller = mock(Caller.class);
+    private Calendars calendars;
+    private ClockRows rows;
+
+    @BeforeEach
+    void belongToOneCompany() {
+        calendars = new Calendars(jdbc);
+        calendars.afterPropertiesSet();
+        rows = new ClockRows(jdbc);
+        given(caller.companies()).willReturn(Set.of("acme"));
+        jdbc.sql("delete from filing.clock_turn").update();
+        jdbc.sql("delete from filing.clock_pause").update();
+        jdbc.sql("delete from filing.clock").update();
+    }
+
+    /** Whatever is started, paused, resumed and ended: the lists and the tally say of each clock what the clock says of itself. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void agreesWithEveryClockOnEveryDay(long seed) {
+        Random chance = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            live(FilingRow.add(jdbc, NUMBER.incrementAndGet()), chance);
+        }
+        for (LocalDate day = START.plusDays(40); day.isBefore(START.plusDays(80)); day = day.plusDays(3)) {
+            if (chance.nextBoolean()) {
+                rows.markRisky(day);
+            }
+            jdbc.sql("select filing.fold_clock_tally()").query().listOfRows();
+            Board board = board(day);
+            List<Clock> all = jdbc.sql("select * from filing.clock where company = 'acme'")
+                    .query(ClockRows::clock)
+                    .list();
+            for (BoardQuery.Standing standing : BoardQuery.Standing.values()) {
+                LocalDate today = day;
+                List<Long> expected = all.stream()
+                        .filter(clock -> stands(clock, standing, today))
+                        .sorted(
+                                standing.isOpen()
+                                        ? Comparator.comparing(Clock::latestOn).thenComparing(Clock::id)
+                                        : Comparator.comparing(Clock::endedOn)
+                                                .thenComparing(Clock::id)
+                                                .reversed())
+                        .map(Clock::id)
+                        .toList();
+                Board.Page page = board.page(query(standing, null, null), Locale.CHINESE);
+                assertThat(page.items())
+                        .as("%s on %s", standing, day)
+                        .extracting(BoardItem::id)
+                        .containsExactlyElementsOf(expected);
+                assertThat(page.total()).as("%s on %s", standing, day).isEqualTo(expected.size());
+            }
+            assertThat(board.counts(null, Locale.CHINESE).stream()
+                            .mapToLong(count -> count.open() + count.met() + count.late())
+                            .sum())
+                    .isEqualTo(all.size());
+        }
+    }
+
+    @Test
+    void listsLeastTimeLeftFirstAndPagesOnTheServer() {
+        Clocks clocks = clocks(START);
+        for (int i = 0; i < 7; i++) {
+            clocks.start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START.minusDays(i));
+        }
+
+        Board.Page first = board(START).page(page(0, 3), Locale.CHINESE);
+        Board.Page last = board(START).page(page(2, 3), Locale.CHINESE);
+
+        assertThat(first.items()).extracting(BoardItem::latestOn).isSorted();
+        assertThat(first.items()).extracting(BoardItem::workingDaysLeft).isSorted();
+        assertThat(first.total()).isEqualTo(7);
+        assertThat(first.totalIsExact()).isTrue();
+        assertThat(last.items()).hasSize(1);
+        assertThat(last.items().get(0).latestOn())
+                .isAfterOrEqualTo(first.items().get(2).latestOn());
+    }
+
+    @Test
+    void findsByPartOfAChineseName() {
+        Clocks clocks = clocks(START);
+        String ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
+        jdbc.sql("update filing.filing set algorithm_name = '山径路线推荐算法' where ref = ?")
+                .param(ref)
+                .update();
+        clocks.start(ref, ClockKind.FIRST_REVIEW, 1, START);
+        clocks.start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START);
+
+        for (String text : List.of("路", "推荐", "山径路线推荐算法", ref.toLowerCase(Locale.ROOT), ref)) {
+            assertThat(board(START)
+                            .page(query(BoardQuery.Standing.OPEN, null, text), Locale.CHINESE)
+                            .items())
+                    .as(text)
+                    .extracting(BoardItem::ref)
+                    .containsExactly(ref);
+        }
+        for (String text : List.of("径山", "%", "_", "推荐算法x")) {
+            assertThat(board(START)
+                            .page(query(BoardQuery.Standing.OPEN, null, text), Locale.CHINESE)
+                            .items())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void showsWhoseTurnItIsAndFiltersByIt() {
+        Clocks clocks = clocks(START);
+        String ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
+        Clock clock = clocks.start(ref, ClockKind.CROSS_REVIEW, "algorithm", 1, START, null);
+        task(ref, "cross-review", "algorithm", "legal");
+        task(ref, "cross-review", "algorithm", "security");
+        task(ref, "prepare-materials", "subject", "tech");
+        Turns turns = new Turns(jdbc);
+        turns.on(new ClocksChanged(ref));
+
+        assertThat(board(START)
+                        .page(query(BoardQuery.Standing.OPEN, "security", null), Locale.CHINESE)
+                        .items())
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.id()).isEqualTo(clock.id());
+                    assertThat(item.groups()).containsExactly("legal", "security");
+                    assertThat(item.instance()).isEqualTo("instance");
+                });
+        assertThat(board(START)
+                        .page(query(BoardQuery.Standing.OPEN, "tech", null), Locale.CHINESE)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsCompaniesApart() {
+        clocks(START).start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START);
+        given(caller.companies()).willReturn(Set.of("other"));
+
+        Board board = board(START);
+
+        assertThat(board.page(page(0, 20), Locale.CHINESE).items()).isEmpty();
+        assertThat(board.counts(null, Locale.CHINESE)).allMatch(count -> count.open() == 0);
+        assertThat(board.page(BoardQuery.of(null, null, null, "acme", null, null, 0, 20), Locale.CHINESE)
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void namesEveryParameterThatDoesNotDo() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> BoardQuery.of("third-review", "court", "nobody", null, "lost", null, -1, 1000))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .extracting(fault -> fault.place())
+                        .containsExactly("/page", "/size", "/clock", "/party", "/group", "/state"));
+    }
+
+    /** All of it is written on the first day: what has come to be at risk since is found by its day alone, or marked at midnight. */
+    private void live(String ref, Random chance) {
+        LocalDate day = START.plusDays(chance.nextInt(12));
+        Clocks clocks = clocks(START);
+        ClockKind kind = KINDS.get(chance.nextInt(KINDS.size()));
+        clocks.start(ref, kind, 1, day);
+        day = day.plusDays(chance.nextInt(12));
+        if (chance.nextBoolean()) {
+            clocks.pause(ref, kind, day, "correction");
+            if (chance.nextBoolean()) {
+                day = day.plusDays(chance.nextInt(10));
+                clocks.resume(ref, kind, day);
+            }
+        }
+        if (chance.nextInt(3) == 0) {
+            clocks.end(ref, kind, day.plusDays(chance.nextInt(5)));
+        }
+    }
+
+    private boolean stands(Clock clock, BoardQuery.Standing standing, LocalDate today) {
+        ClockState state = clock.state(today, clock.calendar(calendars));
+        boolean open = clock.endedOn() == null;
+        return switch (standing) {
+            case OPEN -> open;
+            case MET -> !open && state == ClockState.MET;
+            case LATE -> !open && state == ClockState.BREACHED;
+            default ->
+                open
+                        && Arrays.stream(ClockState.values())
+                                .anyMatch(one -> one == state && one.id().equals(standing.id()));
+        };
+    }
+
+    private static BoardQuery page(int page, int size) {
+        return BoardQuery.of(null, null, null, null, null, null, page, size);
+    }
+
+    private static BoardQuery query(BoardQuery.Standing standing, String group, String text) {
+        return BoardQuery.of(null, null, group, null, standing.id(), text, 0, 100);
+    }
+
+    private void task(String ref, String key, String track, String group) {
+        jdbc.sql("""
+                insert into filing.open_task (id, key, name, ref, company, process, process_instance, track, stage, round, number,
+                                              owner_group, candidate_groups, created_at)
+                values (?, ?, '任务', ?, 'acme', 'material-preparation', 'instance', ?, 'preparation', 1, 1, ?, '{}', now())
+                """)
+                .params("task-" + NUMBER.incrementAndGet(), key, ref, track, group)
+                .update();
+    }
+
+    private Clocks clocks(LocalDate today) {
+        return new Clocks(
+                rows, new Windows(new ShippedTables()), calendars, mock(Filings.class), event -> {}, fixed(today));
+    }
+
+    private Board board(LocalDate today) {
+        StaticMessageSource words = new StaticMessageSource();
+        words.setUseCodeAsDefaultMessage(true);
+        return new Board(new BoardRows(jdbc), new DeadlineTexts(words), calendars, caller, fixed(today));
+    }
+
+    private static java.time.Clock fixed(LocalDate today) {
+        Instant morning = today.atTime(10, 0).atZone(ZONE).toInstant();
+        return java.time.Clock.fixed(morning, ZONE);
+    }
+}
