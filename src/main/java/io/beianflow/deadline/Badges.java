@@ -55,14 +55,16 @@ public class Badges {
      * How many tasks wait at an element.
      *
      * @param late of them past their due day
+     * @param label what the badge says
      */
-    public record Waiting(String activity, long waiting, long late) {}
+    public record Waiting(String activity, long waiting, long late, String label) {}
 
     /**
      * One open task of a filing.
      *
      * @param process key of the process it waits in, which the diagram shown may call
      * @param workingDaysLeft until it is due, null without a due day
+     * @param label what the badge says
      * @param state of the clock that sets the day; without one, breached or running by the day alone
      */
     public record Badge(
@@ -73,18 +75,35 @@ public class Badges {
             @Nullable LocalDate dueOn,
             @Nullable Integer workingDaysLeft,
             String state,
-            String stateName) {}
+            String stateName,
+            String label) {}
 
     /** A filing as one of its instances shows it. */
     public record OfInstance(String ref, List<Badge> badges) {}
 
     /** By element, all companies of the caller together. */
-    public List<Waiting> ofProcess(String key) {
+    public List<Waiting> ofProcess(String key, Locale locale) {
         return caller.companies().isEmpty()
                 ? List.of()
                 : waiting.at(key, caller.companies(), LocalDate.now(now)).stream()
-                        .map(place -> new Waiting(place.task(), place.waiting(), place.late()))
+                        .map(place -> waiting(place.task(), place.waiting(), place.late(), locale))
                         .toList();
+    }
+
+    /** All elements of a process together, for the place that calls it; empty when nothing waits there. */
+    public List<Waiting> inProcess(String key, Locale locale) {
+        List<Waiting> places = ofProcess(key, locale);
+        return places.isEmpty()
+                ? List.of()
+                : List.of(waiting(
+                        key,
+                        places.stream().mapToLong(Waiting::waiting).sum(),
+                        places.stream().mapToLong(Waiting::late).sum(),
+                        locale));
+    }
+
+    private Waiting waiting(String activity, long all, long late, Locale locale) {
+        return new Waiting(activity, all, late, texts.waiting(all, late, locale));
     }
 
     /** The open tasks of the filing an instance belongs to; 404 when there is none, or it is another company's. */
@@ -118,6 +137,7 @@ public class Badges {
                 due,
                 due == null ? null : Integer.valueOf(calendar.workingDaysBetween(today, due)),
                 state.id(),
-                texts.name(state, locale));
+                texts.name(state, locale),
+                texts.left(due == null ? null : calendar.workingDaysBetween(today, due), locale));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,15 @@ class ClockRows {
                         row.getObject("resumed_on", LocalDate.class),
                         row.getString("reason")))
                 .list();
+    }
+
+    List<Clock> of(Collection<String> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from filing.clock where ref in (:refs) order by id")
+                        .param("refs", refs)
+                        .query(ClockRows::clock)
+                        .list();
     }
 
     void pause(Clock clock, LocalDate on, String reason) {

@@ -30,6 +30,20 @@ public class DeadlineTexts {
         return text("clock.party." + party.id(), party.id(), asked);
     }
 
+    /** Working days left in a few words; empty without a due day. */
+    String left(@Nullable Integer workingDays, Locale asked) {
+        if (workingDays == null) {
+            return text("clock.waiting", "", asked);
+        }
+        String key = workingDays < 0 ? "clock.over" : workingDays == 0 ? "clock.today" : "clock.left";
+        return text(key, "", asked, Math.abs(workingDays));
+    }
+
+    /** How many wait, and how many of them late. */
+    String waiting(long all, long late, Locale asked) {
+        return text(late == 0 ? "clock.waiting.all" : "clock.waiting.late", "", asked, all, late);
+    }
+
     /** Why a clock is paused, or that its days may still move; null if there is nothing to explain. */
     public @Nullable String reason(Clock clock, Locale asked) {
         String reason = clock.reason();
@@ -60,9 +74,9 @@ public class DeadlineTexts {
         return name.equals("clock") ? text("clock." + value, value, asked) : value;
     }
 
-    private String text(String key, String fallback, Locale asked) {
+    private String text(String key, String fallback, Locale asked, Object... arguments) {
         boolean english = asked.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        String text = messages.getMessage(key, null, fallback, english ? Locale.ENGLISH : Locale.CHINESE);
+        String text = messages.getMessage(key, arguments, fallback, english ? Locale.ENGLISH : Locale.CHINESE);
         return text == null ? fallback : text;
     }
 }

@@ -30,7 +30,9 @@ public record FilingQuery(
             "updated", "updated_at desc, ref",
             "created", "created_at desc, ref",
             "subject", "subject_name, ref",
-            "algorithm", "algorithm_name, ref");
+            "algorithm", "algorithm_name, ref",
+            // What has ended waits for nothing: the same index as by due day, read from its end.
+            "ended", "next_due_on desc nulls first, ref desc");
     private static final int LARGEST = 100;
 
     /** Reads the parameters of contract section 4; 422 names each one that does not do. Blank ones count as absent. */

@@ -43,10 +43,11 @@ class BoardApi {
         return board.counts(company, locale);
     }
 
-    /** What waits at each element of a diagram: how many, and how many of them late. */
+    /** What waits at each element of a diagram, or with {@code sum} in all of it: how many, and how many of them late. */
     @GetMapping("/processes/{key}/badges")
-    List<Badges.Waiting> processBadges(@PathVariable String key) {
-        return badges.ofProcess(key);
+    List<Badges.Waiting> processBadges(
+            @PathVariable String key, @RequestParam(defaultValue = "false") boolean sum, Locale locale) {
+        return sum ? badges.inProcess(key, locale) : badges.ofProcess(key, locale);
     }
 
     /** Where one filing waits, seen from one of its process instances; 404 for another company's. */

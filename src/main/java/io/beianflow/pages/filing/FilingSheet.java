@@ -3,6 +3,7 @@ package io.beianflow.pages.filing;
 import io.beianflow.audit.Trail;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.correction.CorrectionNotices;
+import io.beianflow.deadline.DeadlineHistories;
 import io.beianflow.deadline.DeadlineTexts;
 import io.beianflow.deadline.Notices;
 import io.beianflow.filing.Applicability;
@@ -33,6 +34,7 @@ class FilingSheet {
     private final Notices notices;
     private final DeadlineTexts noticeTexts;
     private final Trail trail;
+    private final DeadlineHistories histories;
     private final Calendars calendars;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class FilingSheet {
             Notices notices,
             DeadlineTexts noticeTexts,
             Trail trail,
+            DeadlineHistories histories,
             Calendars calendars,
             Clock clock) {
         this.filings = filings;
@@ -51,6 +54,7 @@ class FilingSheet {
         this.notices = notices;
         this.noticeTexts = noticeTexts;
         this.trail = trail;
+        this.histories = histories;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ class FilingSheet {
         model.addAttribute("findings", exhibits.findings(ref, locale));
         model.addAttribute("materials", exhibits.materials(ref));
         model.addAttribute("sheets", exhibits.data(ref, locale));
+        model.addAttribute("history", histories.of(ref, locale));
         decisions.fill(ref, model);
         model.addAttribute(
                 "told",

@@ -1,3 +1,5 @@
 import "../../../lib/one-login.js";
 
-export default {};
+export default {
+  customScripts: ["scripts/deadlines"],
+};
