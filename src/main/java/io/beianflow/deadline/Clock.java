@@ -1,5 +1,6 @@
 package io.beianflow.deadline;
 
+import io.beianflow.calendar.CalendarSet;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.Due;
 import io.beianflow.calendar.WorkingDayCalendar;
@@ -101,7 +102,11 @@ public record Clock(
 
     /** The calendar this clock counts by: for what we promise ourselves also without the company's own days off, never for a limit of the law. */
     public WorkingDayCalendar calendar(Calendars calendars) {
-        return kind.followsHouse() ? calendars.of(company) : calendars.current();
+        return calendar(calendars.snapshot());
+    }
+
+    WorkingDayCalendar calendar(CalendarSet calendars) {
+        return kind.followsHouse() ? calendars.of(company) : calendars.common();
     }
 
     /** When the owner is reminded: {@code expectedOn}, or {@code latestOn} where nothing is expected earlier, at 09:00. */

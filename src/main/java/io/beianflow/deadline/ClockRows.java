@@ -180,6 +180,13 @@ class ClockRows {
                 .list();
     }
 
+    /** Open clocks with a day in a year that was not known when they were counted. */
+    List<Clock> provisional() {
+        return jdbc.sql("select * from filing.clock where ended_on is null and provisional order by id")
+                .query(ClockRows::clock)
+                .list();
+    }
+
     /** Marks what has come to be at risk; returns how many. */
     int markRisky(LocalDate today) {
         return jdbc.sql("""

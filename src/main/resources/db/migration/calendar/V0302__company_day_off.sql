@@ -9,3 +9,10 @@ create table filing.company_day_off (
 );
 -- Who loaded a year and when; the shipped years have nobody.
 alter table filing.calendar_year add column loaded_by text;
+
+-- Counts every change of a year or of a company's days off, so that every node sees cheaply that it must read again.
+create table filing.calendar_version (
+    the_one boolean primary key default true check (the_one),
+    version bigint not null
+);
+insert into filing.calendar_version (version) values (1);

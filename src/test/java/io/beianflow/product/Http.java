@@ -70,6 +70,13 @@ final class Http {
                 .build());
     }
 
+    Answer put(String user, String path, String contentType, byte[] body) {
+        return send(request(user, path)
+                .header("Content-Type", contentType)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** The same, carried out once per key. */
     Answer postOnce(String user, String path, String key, Object body) {
         return send(request(user, path)
@@ -134,7 +141,7 @@ final class Http {
         }
     }
 
-    private String text(Object body) {
+    String text(Object body) {
         try {
             return body instanceof String text ? text : json.writeValueAsString(body);
         } catch (IOException unwritable) {

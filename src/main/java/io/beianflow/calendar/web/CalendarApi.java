@@ -4,14 +4,12 @@ import io.beianflow.calendar.CalendarDay;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.Due;
 import io.beianflow.calendar.WorkingDayCalendar;
-import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,11 +59,6 @@ class CalendarApi {
                 asked,
                 calendar.isKnown(asked),
                 calendar.days(asked).stream().map(day -> answer(day, locale)).toList());
-    }
-
-    @PutMapping("/years/{year}")
-    void replaceYear(@PathVariable String year) {
-        throw Refusal.of(Refusal.Kind.NOT_BUILT, "calendar-replace-not-built", year);
     }
 
     private NamedDay answer(CalendarDay day, Locale locale) {

@@ -59,7 +59,7 @@ class BoardPages {
     @GetMapping("/board")
     String part(@ModelAttribute Asked asked, Locale locale, Model model) {
         show(asked.query(), true, locale, model);
-        return "fragments/deadlines :: board(${board})";
+        return "fragments/deadlines :: board(board=${board})";
     }
 
     @GetMapping("/finished")
@@ -81,7 +81,7 @@ class BoardPages {
             Locale locale,
             Model model) {
         showFinished(q, status, page, true, locale, model);
-        return "fragments/deadlines :: board(${board})";
+        return "fragments/deadlines :: board(board=${board})";
     }
 
     private void show(BoardQuery query, boolean cockpit, Locale locale, Model model) {

@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/deadlines")
 class FilingDeadlinePages {
-    private static final String PART = "fragments/deadlines :: clocks(${history}, ${problem}, ${moved}, true)";
+    private static final String PART =
+            "fragments/deadlines :: clocks(history=${history}, problem=${problem}, moved=${moved}, cockpit=true)";
 
     private final Filings filings;
     private final DeadlineHistories histories;

@@ -131,10 +131,4 @@ class CalendarApiTest {
                         .kind())
                 .isEqualTo(Refusal.Kind.INVALID);
     }
-
-    @Test
-    void saysThatAYearCannotBeReplacedYet() {
-        assertThat(refusal(mvc.put().uri("/api/calendar/years/2027").exchange()).kind())
-                .isEqualTo(Refusal.Kind.NOT_BUILT);
-    }
 }
