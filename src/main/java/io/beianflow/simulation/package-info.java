@@ -1,5 +1,5 @@
 /** Lets the days of a trial pass at once: the simulated clock, and the play of a diagram over a calendar. */
-@ApplicationModule(allowedDependencies = {"refusal", "platform", "identity", "process", "audit"})
+@ApplicationModule(allowedDependencies = {"refusal", "platform", "identity", "process", "calendar", "audit"})
 @NullMarked
 package io.beianflow.simulation;
 
