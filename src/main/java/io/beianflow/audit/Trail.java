@@ -3,7 +3,9 @@ package io.beianflow.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.beianflow.identity.Caller;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,12 @@ public class Trail {
     public List<TrailEntry> of(String ref) {
         writer.writeNow();
         return reader.lines(ref).stream().map(StoredLine::entry).toList();
+    }
+
+    /** When the latest line of all filings was written; empty while there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastAt() {
+        return reader.lastAt();
     }
 
     /** Computes every hash again and compares. Whoever calls has checked access to the filing. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,13 @@ class TrailReader {
                 .param(ref)
                 .query(String.class)
                 .optional();
+    }
+
+    Optional<Instant> lastAt() {
+        return database.sql("select max(at) from filing.trail_head")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     private StoredLine line(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * calls as they would use. Runs once, beside the server, when there are no filings yet.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !simulation")
 class DemoFilings {
     private static final Logger LOG = LoggerFactory.getLogger(DemoFilings.class);
     private static final List<Tale> TALES = List.of(

@@ -35,6 +35,12 @@ public final class Words {
         return chinese && !key.equals(inDiagram) ? inDiagram : text("task." + key + ".name", inDiagram);
     }
 
+    /** What a diagram calls something: its own label in Chinese, or where this version of the pages does not know it. */
+    public String inDiagram(String kind, String id, String label) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return chinese && !label.isEmpty() ? label : text(kind + "." + id, label.isEmpty() ? id : label);
+    }
+
     /** The name of a field by its pointer. */
     public String field(String pointer) {
         String pattern = pointer.replaceAll("/\\d+(?=/)", "/*").replaceAll("/(\\d+|\\*)$", "");

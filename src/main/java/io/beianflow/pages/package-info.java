@@ -17,7 +17,8 @@
             "publication",
             "opening",
             "overview",
-            "person"
+            "person",
+            "simulation"
         })
 @NullMarked
 package io.beianflow.pages;

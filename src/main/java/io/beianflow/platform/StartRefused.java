@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Texts: {@code start.<code>.what} and {@code start.<code>.remedy} in {@code texts/platform_*.properties}.
  */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
@@ -22,7 +22,13 @@ final class StartRefused extends RuntimeException {
         this.problems = List.of(problem);
     }
 
-    static StartRefused because(String code, Object... arguments) {
+    /**
+     * Refuses the start.
+     *
+     * @param code of the texts
+     * @param arguments fill {@code {0}} …; no secrets
+     */
+    public static StartRefused because(String code, Object... arguments) {
         return new StartRefused(List.of(Problem.of(code, arguments)));
     }
 

@@ -23,9 +23,4 @@ class NotBuiltApi {
     void archive(@PathVariable String ref) {
         throw Refusal.of(Refusal.Kind.NOT_BUILT, "archive-not-built", ref);
     }
-
-    @PostMapping("/api/simulation/clock")
-    void moveClock() {
-        throw Refusal.of(Refusal.Kind.NOT_BUILT, "simulation-not-built");
-    }
 }

@@ -56,6 +56,14 @@ final class Http {
         return send(request(user, path).GET().build());
     }
 
+    /** With another password than the name. */
+    Answer getAs(String user, String password, String path) {
+        return send(request(user, path)
+                .setHeader("Authorization", basic(user, password))
+                .GET()
+                .build());
+    }
+
     Answer post(String user, String path, Object body) {
         return send(request(user, path)
                 .header("Content-Type", "application/json")
@@ -120,12 +128,15 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        String token = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + token)
+                .header("Authorization", basic(user, user))
                 .header("Accept", "application/json")
                 .header("Accept-Language", "zh");
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer send(HttpRequest request) {
