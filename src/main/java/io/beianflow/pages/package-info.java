@@ -12,6 +12,7 @@
             "material",
             "check",
             "deadline",
+            "notice",
             "review",
             "correction",
             "publication",

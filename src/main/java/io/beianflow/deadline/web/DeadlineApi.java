@@ -1,15 +1,16 @@
 package io.beianflow.deadline.web;
 
 import io.beianflow.deadline.Deadline;
-import io.beianflow.deadline.DeadlineTexts;
 import io.beianflow.deadline.Deadlines;
-import io.beianflow.deadline.Notice;
-import io.beianflow.deadline.Notices;
 import io.beianflow.filing.Filings;
+import io.beianflow.notice.Notice;
+import io.beianflow.notice.NoticeTexts;
+import io.beianflow.notice.Notices;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +25,9 @@ class DeadlineApi {
     private final Filings filings;
     private final Deadlines deadlines;
     private final Notices notices;
-    private final DeadlineTexts texts;
+    private final NoticeTexts texts;
 
-    DeadlineApi(Filings filings, Deadlines deadlines, Notices notices, DeadlineTexts texts) {
+    DeadlineApi(Filings filings, Deadlines deadlines, Notices notices, NoticeTexts texts) {
         this.filings = filings;
         this.deadlines = deadlines;
         this.notices = notices;
@@ -34,7 +35,13 @@ class DeadlineApi {
     }
 
     /** What people were told, in the caller's language. */
-    record Told(long id, OffsetDateTime at, String kind, String forGroup, String text) {}
+    record Told(
+            long id,
+            OffsetDateTime at,
+            String kind,
+            String forGroup,
+            @Nullable String forUser,
+            String text) {}
 
     @GetMapping("/deadlines")
     List<Deadline> deadlines(@PathVariable String ref, Locale locale) {
@@ -53,7 +60,8 @@ class DeadlineApi {
                 notice.id(),
                 notice.at().atZone(ZONE).toOffsetDateTime(),
                 notice.kind(),
-                notice.forGroup(),
+                String.join(", ", notice.forGroups()),
+                notice.forUser(),
                 texts.text(notice, locale));
     }
 }
