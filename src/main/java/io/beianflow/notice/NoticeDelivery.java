@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,9 @@ public class NoticeDelivery {
     private final MailAddresses addresses;
     private final Letters letters;
     private final MailPost mail;
+    private final RobotRows robots;
+    private final RobotPost robotPost;
+    private final NoticeTexts texts;
     private final NoticeSettings settings;
     private final SideProcesses processes;
     private final Clock clock;
@@ -44,6 +48,9 @@ public class NoticeDelivery {
             MailAddresses addresses,
             Letters letters,
             MailPost mail,
+            RobotRows robots,
+            RobotPost robotPost,
+            NoticeTexts texts,
             NoticeSettings settings,
             SideProcesses processes,
             Clock clock) {
@@ -55,6 +62,9 @@ public class NoticeDelivery {
         this.addresses = addresses;
         this.letters = letters;
         this.mail = mail;
+        this.robots = robots;
+        this.robotPost = robotPost;
+        this.texts = texts;
         this.settings = settings;
         this.processes = processes;
         this.clock = clock;
@@ -117,13 +127,41 @@ public class NoticeDelivery {
     }
 
     private void send(Notice notice, Delivery delivery) {
+        Optional<String> dropped =
+                delivery.channel().equals(Delivery.MAIL) ? mail(notice, delivery) : speak(notice, delivery);
+        if (dropped.isPresent()) {
+            rows.dropped(delivery, dropped.get());
+        } else {
+            rows.delivered(delivery, clock.instant());
+        }
+    }
+
+    /** Why nobody is there to get it, if so. */
+    private Optional<String> mail(Notice notice, Delivery delivery) {
         String user = delivery.recipient();
         Optional<String> address = recipients.isMember(user, notice.company()) ? addresses.of(user) : Optional.empty();
         if (address.isEmpty()) {
-            rows.dropped(delivery, "no-address");
-            return;
+            return Optional.of("no-address");
         }
         mail.send(address.get(), delivery.messageId(), letters.about(notice, choices.of(user)));
-        rows.delivered(delivery, clock.instant());
+        return Optional.empty();
+    }
+
+    private Optional<String> speak(Notice notice, Delivery delivery) {
+        UUID id = UUID.fromString(delivery.recipient());
+        Optional<Robot> robot = robots.find(id).filter(Robot::active);
+        if (robot.isEmpty()) {
+            return Optional.of("robot-off");
+        }
+        RobotMessage message = new RobotMessage(
+                delivery.messageId(),
+                notice.kind(),
+                notice.category().id(),
+                notice.ref(),
+                texts.text(notice, robot.get().locale()),
+                settings.link(notice.path()),
+                notice.at());
+        robotPost.send(robot.get().kind(), robots.keys(id), message);
+        return Optional.empty();
     }
 }

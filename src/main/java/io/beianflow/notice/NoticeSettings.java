@@ -29,7 +29,7 @@ class NoticeSettings {
         }
         this.from = from.strip();
         this.digestAt = LocalTime.parse(digestAt.strip());
-        this.allowedHosts = Stream.of(allowedHosts.split(","))
+        this.allowedHosts = Stream.of(allowedHosts.split(",", -1))
                 .map(String::strip)
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

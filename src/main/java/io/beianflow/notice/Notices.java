@@ -95,14 +95,14 @@ public class Notices {
     /**
      * What the caller was told, newest first; not what others were told of the caller's own doing.
      *
-     * @param page from 1
+     * @param page from 0
      * @param size lines of a page; one more is returned when there is another page
      */
     @Transactional(readOnly = true)
     public List<Notice> mine(int page, int size) {
         return caller.companies().isEmpty()
                 ? List.of()
-                : rows.told(caller.id(), caller.groups(), caller.companies(), (long) (page - 1) * size, size + 1);
+                : rows.told(caller.id(), caller.groups(), caller.companies(), (long) page * size, size + 1);
     }
 
     private static Map<String, Object> written(Notice notice) {

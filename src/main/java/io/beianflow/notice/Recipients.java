@@ -17,13 +17,21 @@ class Recipients {
     private final EngineRights rights;
     private final NoticeChoices choices;
     private final MailPost mail;
+    private final RobotRows robots;
 
-    Recipients(Members members, MailAddresses addresses, EngineRights rights, NoticeChoices choices, MailPost mail) {
+    Recipients(
+            Members members,
+            MailAddresses addresses,
+            EngineRights rights,
+            NoticeChoices choices,
+            MailPost mail,
+            RobotRows robots) {
         this.members = members;
         this.addresses = addresses;
         this.rights = rights;
         this.choices = choices;
         this.mail = mail;
+        this.robots = robots;
     }
 
     /**
@@ -35,8 +43,12 @@ class Recipients {
      */
     record Recipient(String channel, String id, When when) {}
 
+    /** People first, in the order of their ids. */
     List<Recipient> of(Notice notice) {
-        return new ArrayList<>(readers(notice));
+        List<Recipient> recipients = new ArrayList<>(readers(notice));
+        robots.listening(notice.company(), notice.category())
+                .forEach(id -> recipients.add(new Recipient(Delivery.ROBOT, id, When.NOW)));
+        return recipients;
     }
 
     /** Whether a person still belongs to the company whose filing it is about. */

@@ -132,7 +132,7 @@ class NoticesTest extends DatabaseTest {
         given(caller.companies()).willReturn(Set.of("acme"));
         notices.raise(ref, "task:4", "task-open", "legal", Map.of());
 
-        assertThat(notices.mine(1, 20).stream().filter(notice -> notice.ref().equals(ref)))
+        assertThat(notices.mine(0, 20).stream().filter(notice -> notice.ref().equals(ref)))
                 .extracting(Notice::event)
                 .containsExactly("task:1");
     }
@@ -147,8 +147,8 @@ class NoticesTest extends DatabaseTest {
         given(caller.groups()).willReturn(Set.of("security"));
         given(caller.companies()).willReturn(Set.of("acme"));
 
-        assertThat(notices.mine(1, 2)).extracting(Notice::event).containsExactly("task:5", "task:4", "task:3");
-        assertThat(notices.mine(3, 2)).extracting(Notice::event).containsExactly("task:1");
+        assertThat(notices.mine(0, 2)).extracting(Notice::event).containsExactly("task:5", "task:4", "task:3");
+        assertThat(notices.mine(2, 2)).extracting(Notice::event).containsExactly("task:1");
     }
 
     @Test
