@@ -149,11 +149,12 @@ class HostRules implements DnsResolver {
             boolean plain = setting.startsWith("http://");
             String address = plain ? setting : "https://" + setting.replaceFirst("^https://", "");
             UriComponents uri = UriComponentsBuilder.fromUriString(address).build();
-            if (uri.getHost() == null) {
+            String host = uri.getHost();
+            if (host == null || host.isEmpty()) {
                 throw new IllegalStateException("beianflow.notices.allowed-hosts holds '" + setting
                         + "', but must hold hosts such as gateway.example.cn:8443, or http:// before one without TLS");
             }
-            return new Named(plain, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+            return new Named(plain, host.toLowerCase(Locale.ROOT), uri.getPort());
         }
 
         boolean allows(URI uri) {

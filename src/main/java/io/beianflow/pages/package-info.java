@@ -18,7 +18,8 @@
             "publication",
             "opening",
             "overview",
-            "person"
+            "person",
+            "content"
         })
 @NullMarked
 package io.beianflow.pages;
