@@ -1,12 +1,11 @@
 package io.beianflow.deadline;
 
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Clocks and notices in words: English if asked for, else Chinese. */
+/** Clocks in words: English if asked for, else Chinese. */
 @Component
 public class DeadlineTexts {
     private final MessageSource messages;
@@ -56,22 +55,6 @@ public class DeadlineTexts {
     /** Why a clock stood still. */
     String pauseReason(String reason, Locale asked) {
         return text("clock.reason." + reason, reason, asked);
-    }
-
-    /**
-     * A notice as a sentence: the text {@code notice.<kind>} with its {@code {name}} places filled. The argument {@code clock} is an id and
-     * shown by its name; what the notice does not say is shown as a dash.
-     */
-    public String text(Notice notice, Locale asked) {
-        String text = text("notice." + notice.kind(), notice.kind(), asked);
-        for (Map.Entry<String, String> argument : notice.arguments().entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", shown(argument.getKey(), argument.getValue(), asked));
-        }
-        return text.replaceAll("\\{[A-Za-z]+}", "—");
-    }
-
-    private String shown(String name, String value, Locale asked) {
-        return name.equals("clock") ? text("clock." + value, value, asked) : value;
     }
 
     private String text(String key, String fallback, Locale asked, Object... arguments) {

@@ -1,6 +1,7 @@
 package io.beianflow.deadline;
 
 import io.beianflow.identity.Groups;
+import io.beianflow.notice.Notices;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -14,12 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reminders {
-    /** Kind of the notice that the expected day has come. */
-    public static final String EXPECTED = "clock-expected";
-
-    /** Kind of the notice that the last day has passed. */
-    public static final String OVERDUE = "clock-overdue";
-
     private final Clocks clocks;
     private final Notices notices;
 
@@ -30,19 +25,26 @@ public class Reminders {
 
     /** Reminds the owner of the filing that the expected day has come. */
     public void remind(String ref, ClockKind kind) {
-        notices.raise(ref, EXPECTED, Groups.PRODUCT, arguments(ref, kind));
+        raise(ref, Notices.CLOCK_EXPECTED, Groups.PRODUCT, kind);
     }
 
     /** Tells the manager that the last day has passed. */
     public void escalate(String ref, ClockKind kind) {
-        notices.raise(ref, OVERDUE, Groups.MANAGER, arguments(ref, kind));
+        raise(ref, Notices.CLOCK_OVERDUE, Groups.MANAGER, kind);
     }
 
-    private Map<String, String> arguments(String ref, ClockKind kind) {
+    /** One event per entry of the clock and last day: a timer that fires again tells nobody twice. */
+    private void raise(String ref, String what, String forGroup, ClockKind kind) {
+        Optional<Clock> clock = latest(ref, kind);
+        String entry = clock.map(found -> found.id() + ":" + found.latestOn()).orElse(kind.id());
+        notices.raise(ref, what + ":" + entry, what, forGroup, arguments(ref, kind, clock));
+    }
+
+    private static Map<String, String> arguments(String ref, ClockKind kind, Optional<Clock> found) {
         Map<String, String> arguments = new TreeMap<>();
         arguments.put("ref", ref);
         arguments.put("clock", kind.id());
-        latest(ref, kind).ifPresent(clock -> {
+        found.ifPresent(clock -> {
             arguments.put("round", Integer.toString(clock.round()));
             put(arguments, "expectedOn", clock.expectedOn());
             put(arguments, "latestOn", clock.latestOn());

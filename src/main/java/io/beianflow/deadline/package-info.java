@@ -1,5 +1,5 @@
-/** Clocks of the regulator's side and of ours, and the notices they raise. */
-@ApplicationModule(allowedDependencies = {"refusal", "process", "calendar", "filing", "audit", "identity"})
+/** Clocks of the regulator's side and of ours, and when people are told of them. */
+@ApplicationModule(allowedDependencies = {"refusal", "process", "calendar", "filing", "audit", "identity", "notice"})
 @NullMarked
 package io.beianflow.deadline;
 

@@ -12,13 +12,15 @@
             "material",
             "check",
             "deadline",
+            "notice",
             "review",
             "correction",
             "publication",
             "opening",
             "overview",
             "person",
-            "simulation"
+            "simulation",
+            "content"
         })
 @NullMarked
 package io.beianflow.pages;

@@ -48,6 +48,14 @@ public final class Facts {
     public static final Variable<Date> CROSS_REVIEW_OVERDUE_AT = new Variable<>("crossReviewOverdueAt", Date.class);
     /** When the statutory limit is passed; {@link #never} while the clock is paused. */
     public static final Variable<Date> STATUTORY_AT = new Variable<>("statutoryAt", Date.class);
+    /** Number of the notice that is being delivered. */
+    public static final Variable<Long> NOTICE = new Variable<>("notice", Long.class);
+    /** How many messages a notice becomes, written by plan-deliveries. */
+    public static final Variable<Integer> DELIVERY_COUNT = new Variable<>("deliveryCount", Integer.class);
+    /** Number of the digest that is being delivered. */
+    public static final Variable<Long> DIGEST = new Variable<>("digest", Long.class);
+    /** When a message may leave; written by choose-moment for each message of a notice, or when a digest is started. */
+    public static final Variable<Date> DELIVER_AT = new Variable<>("deliverAt", Date.class);
     /** Set by the engine on each instance of a multi-instance task, from 0. */
     public static final Variable<Integer> LOOP_COUNTER = new Variable<>("loopCounter", Integer.class);
 

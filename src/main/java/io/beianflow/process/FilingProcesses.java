@@ -27,6 +27,9 @@ public class FilingProcesses {
     public static final String ALGORITHM_FILING = "algorithm-filing";
     public static final String STATUTORY_TIMER = "timer-statutory-limit";
 
+    /** Processes beside a filing that bear its reference and never hold it up; whether they go well is not the filing's business. */
+    public static final Set<String> AUXILIARY = Set.of("notice-delivery", "notice-digest", "deadline-watch");
+
     private static final List<String> TIMER_EVENTS = List.of("boundaryTimer", "intermediateTimer");
 
     private final RuntimeService runtime;
@@ -59,7 +62,7 @@ public class FilingProcesses {
                 .execute());
     }
 
-    /** Asks the engine about every instance of the filing. */
+    /** Asks the engine about every instance of the filing but the {@link #AUXILIARY} ones. */
     public Progress progress(String ref) {
         return rights.unchecked(() -> {
             Set<String> instances = instances(ref);
@@ -132,7 +135,12 @@ public class FilingProcesses {
     }
 
     private Set<String> instances(String ref) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(ref).list().stream()
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(ref)
+                .processDefinitionKeyNotIn(AUXILIARY.toArray(new String[0]))
+                .list()
+                .stream()
                 .map(ProcessInstance::getId)
                 .collect(Collectors.toCollection(HashSet::new));
     }

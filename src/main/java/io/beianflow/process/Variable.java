@@ -16,6 +16,11 @@ public record Variable<T>(String name, Class<T> type) {
         return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
     }
 
+    /** Sets the fact for this scope alone, such as one of several parallel instances. */
+    public void setLocal(VariableScope scope, T value) {
+        scope.setVariableLocal(name, value);
+    }
+
     /** Sets the fact for the whole process instance. */
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);

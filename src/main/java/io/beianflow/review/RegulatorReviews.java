@@ -17,12 +17,17 @@ import io.beianflow.filing.Filings;
 import io.beianflow.filing.Stage;
 import io.beianflow.filing.Status;
 import io.beianflow.filing.Track;
+import io.beianflow.identity.Groups;
+import io.beianflow.notice.Audience;
+import io.beianflow.notice.Notices;
 import io.beianflow.process.CompletingTask;
 import io.beianflow.process.Facts;
 import io.beianflow.process.FilingProcesses;
 import io.beianflow.process.TaskInput;
 import io.beianflow.publication.IssuedNumbers;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +41,7 @@ public class RegulatorReviews {
     private final Clocks clocks;
     private final CorrectionNotices notices;
     private final IssuedNumbers numbers;
+    private final Notices news;
     private final FilingProcesses processes;
     private final java.time.Clock now;
 
@@ -45,6 +51,7 @@ public class RegulatorReviews {
             Clocks clocks,
             CorrectionNotices notices,
             IssuedNumbers numbers,
+            Notices news,
             FilingProcesses processes,
             java.time.Clock now) {
         this.filings = filings;
@@ -52,6 +59,7 @@ public class RegulatorReviews {
         this.clocks = clocks;
         this.notices = notices;
         this.numbers = numbers;
+        this.news = news;
         this.processes = processes;
         this.now = now;
     }
@@ -116,11 +124,31 @@ public class RegulatorReviews {
         submissions.answer(sent, decision, task.user());
         clocks.end(ref, clockOf(stage), decision.receivedOn());
         OUTCOME.set(task.facts(), decision.outcome());
+        LocalDate answerBy = null;
         switch (decision.outcome()) {
             case RegulatorDecision.PASSED -> passed(task, stage, decision);
-            case RegulatorDecision.CORRECTION -> correction(task, sent, stage, decision);
+            case RegulatorDecision.CORRECTION -> answerBy = correction(task, sent, stage, decision);
             default -> clocks.end(ref, ClockKind.STATUTORY_DECISION, decision.receivedOn());
         }
+        tell(sent, stage, decision, answerBy);
+    }
+
+    private void tell(Submission sent, Stage stage, RegulatorDecision decision, @Nullable LocalDate answerBy) {
+        Map<String, String> arguments = new TreeMap<>(Map.of(
+                "ref", sent.ref(),
+                "stage", stage.id(),
+                "round", Integer.toString(sent.round()),
+                "outcome", decision.outcome(),
+                "receivedOn", decision.receivedOn().toString()));
+        if (answerBy != null) {
+            arguments.put("answerBy", answerBy.toString());
+        }
+        news.raise(
+                sent.ref(),
+                "decision:" + stage.id() + ":" + sent.round(),
+                answerBy != null ? Notices.DECISION_RETURNED : Notices.DECISION_RECORDED,
+                Audience.groups(Groups.PRODUCT, Groups.OFFICER, Groups.MANAGER),
+                arguments);
     }
 
     /** After a refusal: prepare that track again, or give the filing up. */
@@ -158,7 +186,8 @@ public class RegulatorReviews {
         }
     }
 
-    private void correction(CompletingTask task, Submission sent, Stage stage, RegulatorDecision decision) {
+    /** The day to answer by. */
+    private LocalDate correction(CompletingTask task, Submission sent, Stage stage, RegulatorDecision decision) {
         String ref = task.ref();
         Filing filing = filings.move(ref, trackOf(stage), Track::inCorrection);
         notices.open(
@@ -169,7 +198,7 @@ public class RegulatorReviews {
                 decision.answerBy(),
                 decision.noticeText(),
                 decision.items());
-        clocks.start(
+        Clock response = clocks.start(
                 ref,
                 ClockKind.CORRECTION_RESPONSE,
                 trackOf(stage),
@@ -179,6 +208,7 @@ public class RegulatorReviews {
         if (stage != Stage.SUBJECT_REVIEW) {
             stopStatutory(task, decision.receivedOn(), "correction");
         }
+        return response.latestOn();
     }
 
     /** The statutory period needs complete materials: it stands still while the authority waits for us. */

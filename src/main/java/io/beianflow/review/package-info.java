@@ -7,6 +7,7 @@
             "material",
             "check",
             "deadline",
+            "notice",
             "audit",
             "identity",
             "identifier",

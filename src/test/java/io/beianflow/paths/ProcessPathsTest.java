@@ -6,6 +6,8 @@ import static io.beianflow.process.Facts.APPLICABILITY;
 import static io.beianflow.process.Facts.APPROVED;
 import static io.beianflow.process.Facts.BLOCKED;
 import static io.beianflow.process.Facts.CROSS_REVIEW_OVERDUE_AT;
+import static io.beianflow.process.Facts.DELIVERY_COUNT;
+import static io.beianflow.process.Facts.DELIVER_AT;
 import static io.beianflow.process.Facts.EXPECTED_AT;
 import static io.beianflow.process.Facts.FILING_REQUIRED;
 import static io.beianflow.process.Facts.ITEM_COUNT;
@@ -406,6 +408,38 @@ class ProcessPathsTest {
                     .run("escalate-placement")
                     .hasPassed("end-placement-escalated")
                     .isWaitingAt("place-filing-number", "place-filing-number");
+        }
+    }
+
+    @Nested
+    class NoticeDelivery {
+        @Test
+        void sendsAMessageWhenItsMomentHasCome() {
+            start("notice-delivery")
+                    .run("plan-deliveries", fact(DELIVERY_COUNT, 1))
+                    .run("choose-moment", fact(DELIVER_AT, LATER))
+                    .fire("await-moment")
+                    .run("deliver")
+                    .fire("send-messages")
+                    .hasEndedAt("end-notice-delivered");
+        }
+
+        @Test
+        void endsWhenNobodyIsToldAtOnce() {
+            start("notice-delivery")
+                    .run("plan-deliveries", fact(DELIVERY_COUNT, 0))
+                    .hasEndedAt("end-notice-delivered");
+        }
+    }
+
+    @Nested
+    class NoticeDigest {
+        @Test
+        void sendsTheMailOfTheDay() {
+            start("notice-digest", fact(DELIVER_AT, LATER))
+                    .fire("await-digest")
+                    .run("deliver-digest")
+                    .hasEndedAt("end-digest-delivered");
         }
     }
 

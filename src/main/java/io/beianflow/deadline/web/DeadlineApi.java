@@ -5,17 +5,18 @@ import io.beianflow.deadline.Deadline;
 import io.beianflow.deadline.DeadlineHistories;
 import io.beianflow.deadline.DeadlineHistory;
 import io.beianflow.deadline.DeadlineMoves;
-import io.beianflow.deadline.DeadlineTexts;
 import io.beianflow.deadline.Deadlines;
-import io.beianflow.deadline.Notice;
-import io.beianflow.deadline.Notices;
 import io.beianflow.filing.Filings;
+import io.beianflow.notice.Notice;
+import io.beianflow.notice.NoticeTexts;
+import io.beianflow.notice.Notices;
 import io.beianflow.process.TaskInput;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,7 @@ class DeadlineApi {
     private final Filings filings;
     private final Deadlines deadlines;
     private final Notices notices;
-    private final DeadlineTexts texts;
+    private final NoticeTexts texts;
     private final DeadlineMoves moves;
     private final DeadlineHistories histories;
 
@@ -41,7 +42,7 @@ class DeadlineApi {
             Filings filings,
             Deadlines deadlines,
             Notices notices,
-            DeadlineTexts texts,
+            NoticeTexts texts,
             DeadlineMoves moves,
             DeadlineHistories histories) {
         this.moves = moves;
@@ -53,7 +54,13 @@ class DeadlineApi {
     }
 
     /** What people were told, in the caller's language. */
-    record Told(long id, OffsetDateTime at, String kind, String forGroup, String text) {}
+    record Told(
+            long id,
+            OffsetDateTime at,
+            String kind,
+            String forGroup,
+            @Nullable String forUser,
+            String text) {}
 
     @GetMapping("/deadlines")
     List<Deadline> deadlines(@PathVariable String ref, Locale locale) {
@@ -87,7 +94,8 @@ class DeadlineApi {
                 notice.id(),
                 notice.at().atZone(ZONE).toOffsetDateTime(),
                 notice.kind(),
-                notice.forGroup(),
+                String.join(", ", notice.forGroups()),
+                notice.forUser(),
                 texts.text(notice, locale));
     }
 }

@@ -71,6 +71,7 @@ class FirstPeople {
 
     private void addDemoUser(String id, String company, List<String> groups) {
         people.add(id, text("identity.user." + id), id, groups);
+        people.mailAddress(id, id + "@" + company + ".example");
         people.join(id, company);
     }
 

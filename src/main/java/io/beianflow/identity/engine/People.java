@@ -28,6 +28,12 @@ class People {
         groups.forEach(group -> engine.createMembership(id, group));
     }
 
+    void mailAddress(String id, String address) {
+        User person = engine.createUserQuery().userId(id).singleResult();
+        person.setEmail(address);
+        engine.saveUser(person);
+    }
+
     void join(String id, String company) {
         engine.createTenantUserMembership(company, id);
     }

@@ -4,10 +4,11 @@ import io.beianflow.audit.Trail;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.correction.CorrectionNotices;
 import io.beianflow.deadline.DeadlineHistories;
-import io.beianflow.deadline.DeadlineTexts;
-import io.beianflow.deadline.Notices;
 import io.beianflow.filing.Applicability;
 import io.beianflow.filing.Filings;
+import io.beianflow.notice.NoticeCategory;
+import io.beianflow.notice.NoticeTexts;
+import io.beianflow.notice.Notices;
 import io.beianflow.overview.FilingView;
 import io.beianflow.pages.Exhibits;
 import io.beianflow.publication.IssuedNumbers;
@@ -18,10 +19,12 @@ import io.beianflow.review.Submissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,7 +35,7 @@ class FilingSheet {
     private final Exhibits exhibits;
     private final Decisions decisions;
     private final Notices notices;
-    private final DeadlineTexts noticeTexts;
+    private final NoticeTexts noticeTexts;
     private final Trail trail;
     private final DeadlineHistories histories;
     private final Calendars calendars;
@@ -43,7 +46,7 @@ class FilingSheet {
             Exhibits exhibits,
             Decisions decisions,
             Notices notices,
-            DeadlineTexts noticeTexts,
+            NoticeTexts noticeTexts,
             Trail trail,
             DeadlineHistories histories,
             Calendars calendars,
@@ -60,7 +63,8 @@ class FilingSheet {
     }
 
     /** A notice in words. */
-    public record Told(Instant at, String forGroup, String text) {}
+    public record Told(
+            Instant at, List<String> forGroups, @Nullable String forUser, String text) {}
 
     /** What was decided on a filing, by us and by the authority. */
     @Component
@@ -92,8 +96,11 @@ class FilingSheet {
         decisions.fill(ref, model);
         model.addAttribute(
                 "told",
+                // The tasks are listed above.
                 notices.of(ref).stream()
-                        .map(notice -> new Told(notice.at(), notice.forGroup(), noticeTexts.text(notice, locale)))
+                        .filter(notice -> notice.category() != NoticeCategory.ASSIGNMENT)
+                        .map(notice -> new Told(
+                                notice.at(), notice.forGroups(), notice.forUser(), noticeTexts.text(notice, locale)))
                         .toList());
         model.addAttribute("trail", trail.of(ref));
         model.addAttribute("verification", trail.verify(ref));

@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.beianflow.deadline.Deadline;
 import io.beianflow.deadline.DeadlineHistories;
 import io.beianflow.deadline.DeadlineMoves;
-import io.beianflow.deadline.DeadlineTexts;
 import io.beianflow.deadline.Deadlines;
-import io.beianflow.deadline.Notice;
-import io.beianflow.deadline.Notices;
 import io.beianflow.filing.Filings;
+import io.beianflow.notice.Notice;
+import io.beianflow.notice.NoticeTexts;
+import io.beianflow.notice.Notices;
 import io.beianflow.refusal.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ class DeadlineApiTest {
     private final Filings filings = mock(Filings.class);
     private final Deadlines deadlines = mock(Deadlines.class);
     private final Notices notices = mock(Notices.class);
-    private final DeadlineTexts texts = mock(DeadlineTexts.class);
+    private final NoticeTexts texts = mock(NoticeTexts.class);
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new DeadlineApi(
                     filings, deadlines, notices, texts, mock(DeadlineMoves.class), mock(DeadlineHistories.class)))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
@@ -72,7 +72,17 @@ class DeadlineApiTest {
 
     @Test
     void showsNoticesInWords() {
-        Notice notice = new Notice(3, REF, NOW, "clock-expected", "product", Map.of());
+        Notice notice = new Notice(
+                3,
+                REF,
+                "demo",
+                NOW,
+                "clock-expected:7",
+                "clock-expected",
+                List.of("product"),
+                null,
+                "system",
+                Map.of());
         given(notices.of(REF)).willReturn(List.of(notice));
         given(texts.text(notice, Locale.ENGLISH)).willReturn("Filing F-2026-000001: …");
 
@@ -82,7 +92,7 @@ class DeadlineApiTest {
                 .exchange();
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                [{"id":3,"at":"2026-02-27T09:00:00+08:00","kind":"clock-expected","forGroup":"product",
+                [{"id":3,"at":"2026-02-27T09:00:00+08:00","kind":"clock-expected","forGroup":"product","forUser":null,
                   "text":"Filing F-2026-000001: …"}]""");
     }
 

@@ -1,0 +1,4 @@
+package io.beianflow.notice;
+
+/** A mail in both of its forms. */
+record Letter(String subject, String text, String html) {}

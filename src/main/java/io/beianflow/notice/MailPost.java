@@ -1,0 +1,106 @@
+package io.beianflow.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Sends letters by SMTP; on once {@code spring.mail.host} is set. */
+@Component
+class MailPost {
+    /** What an SMTP server says no with, RFC 5321: 450, 550 5.1.1 … */
+    private static final Pattern REPLY =
+            Pattern.compile("(?:^|\\s)([45]\\d\\d(?: [45]\\.\\d{1,3}\\.\\d{1,3})?)(?=[\\s-]|$)");
+
+    private final ObjectProvider<JavaMailSender> senders;
+    private final NoticeSettings settings;
+
+    MailPost(ObjectProvider<JavaMailSender> senders, NoticeSettings settings) {
+        this.senders = senders;
+        this.settings = settings;
+    }
+
+    boolean isOn() {
+        return senders.getIfAvailable() != null;
+    }
+
+    /**
+     * Hands a letter to the mail server.
+     *
+     * @param messageId kept as {@code Message-ID}, so that a second copy can be told from a second letter
+     * @throws NotDelivered when the server cannot be reached or refuses
+     */
+    void send(String address, String messageId, Letter letter) {
+        JavaMailSender sender = senders.getIfAvailable();
+        if (sender == null) {
+            throw new NotDelivered("mail-off", "");
+        }
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            fill(message, address, messageId, letter);
+        } catch (AddressException wrong) {
+            throw new NotDelivered("mail-address", "");
+        } catch (MessagingException wrong) {
+            throw new NotDelivered("mail-refused", NotDelivered.nameOf(wrong));
+        }
+        try {
+            sender.send(message);
+        } catch (MailAuthenticationException refused) {
+            throw new NotDelivered("mail-login", NotDelivered.nameOf(refused));
+        } catch (MailSendException failed) {
+            throw failure(Objects.requireNonNullElse(first(failed), failed));
+        } catch (MailException failed) {
+            throw new NotDelivered("mail-refused", NotDelivered.nameOf(failed));
+        }
+    }
+
+    private void fill(MimeMessage message, String address, String messageId, Letter letter) throws MessagingException {
+        MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        parts.setValidateAddresses(true);
+        parts.setFrom(new InternetAddress(settings.from(), true));
+        parts.setTo(new InternetAddress(address, true));
+        parts.setSubject(letter.subject());
+        parts.setText(letter.text(), letter.html());
+        message.setHeader("Message-ID", "<" + messageId + ">");
+        // Nobody is to answer with an out-of-office note (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private static @Nullable Exception first(MailSendException failed) {
+        Exception[] each = failed.getMessageExceptions();
+        return each == null || each.length == 0 ? null : each[0];
+    }
+
+    /** Unlike the exception's message these words hold no address. */
+    private static NotDelivered failure(Exception failed) {
+        StringBuilder replies = new StringBuilder();
+        boolean answered = false;
+        for (Throwable cause = failed; cause != null; cause = next(cause)) {
+            Matcher reply = REPLY.matcher(Objects.toString(cause.getMessage(), ""));
+            if (reply.find() && !answered) {
+                replies.append(reply.group(1)).append(' ');
+                answered = true;
+            }
+        }
+        return new NotDelivered(
+                answered ? "mail-refused" : "mail-unreachable", (replies + NotDelivered.nameOf(failed)).strip());
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException chained && chained.getNextException() != null
+                ? chained.getNextException()
+                : failure.getCause();
+    }
+}
