@@ -32,7 +32,8 @@ class RemindersTest extends DatabaseTest {
                 calendars,
                 mock(Filings.class),
                 event -> {},
-                java.time.Clock.fixed(NOW, java.time.ZoneId.of("Asia/Shanghai")));
+                java.time.Clock.fixed(
+                        java.time.Instant.parse("2026-02-10T01:00:00Z"), java.time.ZoneId.of("Asia/Shanghai")));
         reminders = new Reminders(clocks, notices);
         ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
     }
