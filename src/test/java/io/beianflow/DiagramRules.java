@@ -53,7 +53,8 @@ final class DiagramRules {
             Pattern.compile("\\$\\{(?:!?(?<flag>\\w+)|(?<name>\\w+) == '[a-z-]+')}");
     private static final Pattern DAYS = Pattern.compile("P\\d+D");
     private static final String EVERY_BUSINESS_KEY = "#{execution.processBusinessKey}";
-    private static final Set<String> GROUPS = Set.of("product", "tech", "legal", "security", "officer", "manager");
+    private static final Set<String> GROUPS =
+            Set.of("product", "tech", "legal", "security", "officer", "manager", "camunda-admin");
     private static final Set<String> FACTS = Arrays.stream(Facts.class.getFields())
             .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class)
             .map(field -> {

@@ -7,6 +7,7 @@ import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.CompanyDay;
 import io.beianflow.identity.Caller;
 import io.beianflow.identity.Groups;
+import io.beianflow.process.HouseTasks;
 import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class CalendarChanges {
     private final ClockRows rows;
     private final Clocks clocks;
     private final ArmedTimers timers;
+    private final HouseTasks tasks;
     private final Trail trail;
     private final Caller caller;
     private final java.time.Clock now;
@@ -39,6 +41,7 @@ public class CalendarChanges {
             ClockRows rows,
             Clocks clocks,
             ArmedTimers timers,
+            HouseTasks tasks,
             Trail trail,
             Caller caller,
             java.time.Clock now) {
@@ -46,6 +49,7 @@ public class CalendarChanges {
         this.rows = rows;
         this.clocks = clocks;
         this.timers = timers;
+        this.tasks = tasks;
         this.trail = trail;
         this.caller = caller;
         this.now = now;
@@ -91,6 +95,9 @@ public class CalendarChanges {
         List<Pair> affected = affected(next, span(year, arrangement));
         calendars.replace(year, arrangement, caller.id());
         apply(affected, "calendar-" + year);
+        if (year > LocalDate.now(now).getYear()) {
+            tasks.done(HouseTasks.LOAD_CALENDAR_YEAR);
+        }
         return change(true, arrangement.size(), affected, next);
     }
 

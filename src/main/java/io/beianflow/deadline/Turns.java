@@ -2,6 +2,7 @@ package io.beianflow.deadline;
 
 import io.beianflow.process.OpenTask;
 import io.beianflow.process.TaskTrail;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,14 @@ class Turns implements TaskTrail {
                 // who holds a task does not change whose turn it is
             }
         }
+    }
+
+    /** The groups whose turn it is at a clock. */
+    List<String> of(long clock) {
+        return jdbc.sql("select grp from filing.clock_turn where clock = ? order by grp")
+                .param(clock)
+                .query(String.class)
+                .list();
     }
 
     /** The task that is just being closed is still in the list. */

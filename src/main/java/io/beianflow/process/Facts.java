@@ -44,6 +44,16 @@ public final class Facts {
     public static final Variable<Date> EXPECTED_AT = new Variable<>("expectedAt", Date.class);
     /** When a wait is escalated. */
     public static final Variable<Date> OVERDUE_AT = new Variable<>("overdueAt", Date.class);
+    /** Which clock a watch reminds of. */
+    public static final Variable<Long> CLOCK_ID = new Variable<>("clockId", Long.class);
+    /** When a watch reminds next; {@link #never} while the clock is paused. */
+    public static final Variable<Date> REMIND_AT = new Variable<>("remindAt", Date.class);
+    /** Written by tell-of-deadline. */
+    public static final Variable<Boolean> MORE_REMINDERS = new Variable<>("moreReminders", Boolean.class);
+    /** When a day's upkeep is due: 00:00 of that day. */
+    public static final Variable<Date> MIDNIGHT_AT = new Variable<>("midnightAt", Date.class);
+    /** Written by keep-board: the arrangement of next year is not known although it is time. */
+    public static final Variable<Boolean> YEAR_MISSING = new Variable<>("yearMissing", Boolean.class);
     /** When a late cross-review is escalated. */
     public static final Variable<Date> CROSS_REVIEW_OVERDUE_AT = new Variable<>("crossReviewOverdueAt", Date.class);
     /** When the statutory limit is passed; {@link #never} while the clock is paused. */

@@ -99,6 +99,7 @@ public class FilingProcesses {
     public List<FiredTimer> firedTimers(String ref) {
         return rights.unchecked(
                 () -> history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ref).list().stream()
+                        .filter(instance -> !instance.getProcessDefinitionKey().startsWith("notice-"))
                         .flatMap(instance -> TIMER_EVENTS.stream().flatMap(type -> fired(instance, type)))
                         .sorted(Comparator.comparing(FiredTimer::at).reversed())
                         .toList());

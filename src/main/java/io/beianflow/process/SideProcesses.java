@@ -22,15 +22,33 @@ public class SideProcesses {
         this.rights = rights;
     }
 
-    /** Starts a process in the caller's transaction; its first step runs after it. */
-    public void start(String key, String businessKey, String company, Map<String, Object> facts) {
+    /** Starts a process in the caller's transaction, its first step runs after it; the engine's id of the instance. */
+    public String start(String key, String businessKey, String company, Map<String, Object> facts) {
         Map<String, Object> variables = new HashMap<>(facts);
         variables.put(Facts.COMPANY.name(), company);
-        rights.unchecked(() -> runtime.createProcessInstanceByKey(key)
+        return rights.unchecked(() -> runtime.createProcessInstanceByKey(key)
                 .processDefinitionWithoutTenantId()
                 .businessKey(businessKey)
                 .setVariables(variables)
+                .execute()
+                .getId());
+    }
+
+    /** Starts a process of the house itself, which belongs to no company. */
+    public void start(String key, String businessKey, Map<String, Object> facts) {
+        rights.unchecked(() -> runtime.createProcessInstanceByKey(key)
+                .processDefinitionWithoutTenantId()
+                .businessKey(businessKey)
+                .setVariables(facts)
                 .execute());
+    }
+
+    /** Ends an instance that has nothing more to do; nothing happens when it has ended already. */
+    public void stop(String instance, String reason) {
+        rights.unchecked(() -> {
+            runtime.deleteProcessInstanceIfExists(instance, reason, true, true, true, true);
+            return true;
+        });
     }
 
     /**

@@ -68,6 +68,9 @@ class TaskEvents {
     /** Tasklist shows nothing of a refusal but its message, so the message says in the reader's language what happened and what to do. */
     @EventListener
     void on(DelegateTask task) {
+        if (HouseTasks.keys().contains(task.getTaskDefinitionKey())) {
+            return;
+        }
         try {
             hear(task);
         } catch (Refusal refused) {

@@ -34,7 +34,7 @@ class RemindersTest extends DatabaseTest {
                 event -> {},
                 java.time.Clock.fixed(
                         java.time.Instant.parse("2026-02-10T01:00:00Z"), java.time.ZoneId.of("Asia/Shanghai")));
-        reminders = new Reminders(clocks, notices);
+        reminders = new Reminders(clocks, notices, new Turns(jdbc));
         ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
     }
 

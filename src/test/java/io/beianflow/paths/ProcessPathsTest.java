@@ -11,16 +11,20 @@ import static io.beianflow.process.Facts.DELIVER_AT;
 import static io.beianflow.process.Facts.EXPECTED_AT;
 import static io.beianflow.process.Facts.FILING_REQUIRED;
 import static io.beianflow.process.Facts.ITEM_COUNT;
+import static io.beianflow.process.Facts.MIDNIGHT_AT;
+import static io.beianflow.process.Facts.MORE_REMINDERS;
 import static io.beianflow.process.Facts.NUMBER_KNOWN;
 import static io.beianflow.process.Facts.OUTCOME;
 import static io.beianflow.process.Facts.OVERDUE_AT;
 import static io.beianflow.process.Facts.PLACEMENT_COUNT;
+import static io.beianflow.process.Facts.REMIND_AT;
 import static io.beianflow.process.Facts.REVIEW_COUNT;
 import static io.beianflow.process.Facts.REVIEW_STAGE;
 import static io.beianflow.process.Facts.SIGNED_OFF;
 import static io.beianflow.process.Facts.STATUTORY_AT;
 import static io.beianflow.process.Facts.SUBJECT_FILED;
 import static io.beianflow.process.Facts.TRACK_RESULT;
+import static io.beianflow.process.Facts.YEAR_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beianflow.TestDatabase;
@@ -429,6 +433,39 @@ class ProcessPathsTest {
             start("notice-delivery")
                     .run("plan-deliveries", fact(DELIVERY_COUNT, 0))
                     .hasEndedAt("end-notice-delivered");
+        }
+    }
+
+    @Nested
+    class DeadlineWatch {
+        @Test
+        void remindsUntilNothingIsLeftToRemindOf() {
+            start("deadline-watch", fact(REMIND_AT, LATER))
+                    .fire("await-reminder")
+                    .run("tell-of-deadline", fact(MORE_REMINDERS, true), fact(REMIND_AT, LATER))
+                    .fire("await-reminder")
+                    .run("tell-of-deadline", fact(MORE_REMINDERS, false))
+                    .hasEndedAt("end-no-more-reminders");
+        }
+    }
+
+    @Nested
+    class DailyUpkeep {
+        @Test
+        void keepsTheBoardAtMidnight() {
+            start("daily-upkeep", fact(MIDNIGHT_AT, LATER))
+                    .fire("await-midnight")
+                    .run("keep-board", fact(YEAR_MISSING, false))
+                    .hasEndedAt("end-kept");
+        }
+
+        @Test
+        void asksForTheNextYear() {
+            start("daily-upkeep", fact(MIDNIGHT_AT, LATER))
+                    .fire("await-midnight")
+                    .run("keep-board", fact(YEAR_MISSING, true))
+                    .complete("load-calendar-year")
+                    .hasEndedAt("end-year-known");
         }
     }
 

@@ -89,6 +89,12 @@ class CalendarPages {
         return "calendar";
     }
 
+    /** Where the task of November leads. */
+    @GetMapping("/years/next")
+    String nextYear() {
+        return "redirect:/calendar/years/" + (LocalDate.now(clock).getYear() + 1);
+    }
+
     @GetMapping("/years/{year}")
     String year(@PathVariable String year, Model model) {
         return showYear(CalendarInput.year(year), model);

@@ -2,6 +2,7 @@ package io.beianflow.pages.task;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.beianflow.process.ClosedTask;
+import io.beianflow.process.HouseTasks;
 import io.beianflow.process.OpenTask;
 import io.beianflow.process.TaskDesk;
 import io.beianflow.refusal.Refusal;
@@ -25,8 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TaskPages {
     private final TaskDesk desk;
     private final TaskForms forms;
+    private final HouseTasks house;
 
-    TaskPages(TaskDesk desk, TaskForms forms) {
+    TaskPages(TaskDesk desk, TaskForms forms, HouseTasks house) {
+        this.house = house;
         this.desk = desk;
         this.forms = forms;
     }
@@ -40,6 +43,10 @@ class TaskPages {
     @GetMapping
     String show(
             @PathVariable String id, @RequestParam(defaultValue = "false") boolean check, Locale locale, Model model) {
+        Optional<String> elsewhere = house.page(id);
+        if (elsewhere.isPresent()) {
+            return "redirect:" + elsewhere.get();
+        }
         Optional<ClosedTask> closed = desk.closed(id);
         if (closed.isPresent()) {
             model.addAttribute("closed", closed.get());

@@ -1,5 +1,6 @@
 package io.beianflow.process.engine;
 
+import io.beianflow.process.HouseTasks;
 import io.beianflow.process.TaskWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,7 +113,8 @@ class Deployer {
         Set<String> tasks = works.stream().map(TaskWork::taskKey).collect(Collectors.toSet());
         List<String> faults = new ArrayList<>();
         model.getModelElementsByType(UserTask.class).stream()
-                .filter(task -> !tasks.contains(task.getId()))
+                .filter(task ->
+                        !tasks.contains(task.getId()) && !HouseTasks.keys().contains(task.getId()))
                 .forEach(task -> faults.add("element '" + task.getId() + "': no such task is known; known are "
                         + tasks.stream().sorted().toList()));
         model.getModelElementsByType(ServiceTask.class)

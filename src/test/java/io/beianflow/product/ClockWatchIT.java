@@ -1,0 +1,188 @@
+package io.beianflow.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One timer per clock, armed anew after each reminder; it follows the clock wherever it goes. */
+class ClockWatchIT extends ProductTest {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void remindsOfOurClockInStepsEachOnce() {
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        desk.until("cross-review");
+        long clock = clock(desk, "cross-review").path("id").asLong();
+        LocalDate latestOn = day(clock(desk, "cross-review"), "latestOn");
+
+        moveTo(desk, LocalDate.parse("2026-11-26"), LocalTime.of(9, 0));
+        awaitTold(desk, clock, "clock-half");
+        moveTo(desk, LocalDate.parse("2026-11-27"), LocalTime.of(9, 0));
+        awaitTold(desk, clock, "clock-half", "clock-eighty");
+        moveTo(desk, latestOn, LocalTime.of(9, 0));
+        awaitTold(desk, clock, "clock-half", "clock-eighty", "clock-due");
+        moveTo(desk, latestOn.plusDays(1), LocalTime.MIDNIGHT);
+        awaitTold(desk, clock, "clock-half", "clock-eighty", "clock-due", "clock-overdue");
+
+        assertThat(notice(desk, clock, "clock-half").at("/after/forGroup").asText())
+                .isEqualTo("legal, tech");
+        assertThat(notice(desk, clock, "clock-overdue").at("/after/forGroup").asText())
+                .isEqualTo("manager");
+        await("the watch has ended").atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(armed(clock))
+                .isEmpty());
+        assertThat(desk.filing().path("settled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void followsAMoveAPauseAndTheEnd() {
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        desk.until("record-first-review-decision");
+        JsonNode clock = clock(desk, "first-review");
+        long id = clock.path("id").asLong();
+        long statutory = clock(desk, "statutory-decision").path("id").asLong();
+        assertThat(armed(id)).containsExactly("2026-12-02T01:00:00Z");
+
+        http.post(
+                        "manager",
+                        desk.path() + "/deadlines/" + id + "/moves",
+                        Map.of(
+                                "latestOn",
+                                "2026-11-30",
+                                "seen",
+                                clock.path("latestOn").asText(),
+                                "reason",
+                                "提前答复"))
+                .expect(201);
+        assertThat(armed(id)).as("nothing is expected after the last day").containsExactly("2026-11-30T01:00:00Z");
+        moveTo(desk, LocalDate.parse("2026-12-01"), LocalTime.of(8, 0));
+        awaitTold(desk, id, "clock-expected", "clock-latest", "clock-overdue");
+
+        desk.passes("first-review");
+        assertThat(armed(id)).isEmpty();
+        assertThat(armed(statutory)).as("a paused clock reminds of nothing").allMatch(due -> due.startsWith("9999"));
+        assertThat(watches(desk)).as("one per open clock at most").hasSizeLessThanOrEqualTo(2);
+        desk.untilFiled();
+        assertThat(watches(desk)).isEmpty();
+    }
+
+    @Test
+    void asksAnAdministratorForTheNextYearAndThanksForIt() throws Exception {
+        ProductClock.at(LocalDate.parse("2026-11-30").atTime(23, 50));
+        jdbc.sql("delete from filing.upkeep_day").update();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("daily-upkeep")
+                .list()
+                .forEach(old -> runtime.deleteProcessInstance(old.getId(), "another test's"));
+        jdbc.sql("insert into filing.upkeep_day (day) values ('2026-12-01')").update();
+        runtime.startProcessInstanceByKey(
+                "daily-upkeep",
+                Map.of("midnightAt", java.util.Date.from(java.time.Instant.parse("2026-11-30T16:00:00Z"))));
+
+        ProductClock.at(LocalDate.parse("2026-12-01").atTime(0, 1));
+        await("the task").atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("load-calendar-year")
+                        .taskCandidateGroup("camunda-admin")
+                        .count())
+                .isEqualTo(1));
+        assertThat(jdbc.sql("select count(*) from filing.upkeep_day where day = '2026-12-02'")
+                        .query(Long.class)
+                        .single())
+                .as("the next day is planned")
+                .isEqualTo(1);
+
+        byte[] invented = java.nio.file.Files.readAllBytes(
+                java.nio.file.Path.of("src/test/resources/calendar/invented-2027.csv"));
+        try {
+            http.put("admin", "/api/calendar/years/2027", "text/csv", invented).expect(200);
+            assertThat(tasks.createTaskQuery()
+                            .taskDefinitionKey("load-calendar-year")
+                            .count())
+                    .isZero();
+        } finally {
+            jdbc.sql("delete from filing.calendar_year where year = 2027").update();
+            jdbc.sql("update filing.calendar_version set version = version + 1").update();
+        }
+    }
+
+    private static void moveTo(Desk desk, LocalDate day, LocalTime time) {
+        ProductClock.at(day.atTime(time));
+        desk.filing();
+    }
+
+    private List<String> watches(Desk desk) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(desk.ref())
+                .processDefinitionKey("deadline-watch")
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+    }
+
+    /** Moments for which a timer of this clock is armed. */
+    private List<String> armed(long clock) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deadline-watch")
+                .variableValueEquals("clockId", clock)
+                .list()
+                .stream()
+                .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream())
+                .map(Job::getDuedate)
+                .map(due -> due == null ? "now" : due.toInstant().toString())
+                .toList();
+    }
+
+    private void awaitTold(Desk desk, long clock, String... kinds) {
+        await(String.join(", ", kinds)).atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(desk.trail())
+                .filteredOn(entry -> isOf(entry, clock))
+                .extracting(entry -> entry.at("/after/kind").asText())
+                .containsExactlyInAnyOrder(kinds));
+    }
+
+    private JsonNode notice(Desk desk, long clock, String kind) {
+        return desk.trail().stream()
+                .filter(entry ->
+                        isOf(entry, clock) && entry.at("/after/kind").asText().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOf(JsonNode entry, long clock) {
+        return entry.path("what").asText().equals("notice.raised")
+                && entry.at("/after/event").asText().contains(":" + clock + ":");
+    }
+
+    private JsonNode clock(Desk desk, String kind) {
+        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200))
+                .filter(clock -> clock.path("clock").asText().equals(kind))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError(desk.ref() + " has no clock " + kind));
+    }
+
+    private static LocalDate day(JsonNode clock, String name) {
+        return LocalDate.parse(clock.path(name).asText());
+    }
+}
