@@ -6,6 +6,6 @@ run_class() {
     local name=$1
     shift
     # shellcheck disable=SC2086
-    java -Duser.timezone=Asia/Shanghai ${JAVA_OPTIONS:-} -Dloader.path=target/test-classes -Dloader.main="$name" \
+    java -Duser.timezone=Asia/Shanghai ${JAVA_OPTIONS:-} -Dloader.path="${CLASSES:-target/test-classes}" -Dloader.main="$name" \
         -cp "$jar" org.springframework.boot.loader.launch.PropertiesLauncher "$@"
 }
