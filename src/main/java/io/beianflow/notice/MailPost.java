@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -26,14 +27,20 @@ class MailPost {
 
     private final ObjectProvider<JavaMailSender> senders;
     private final NoticeSettings settings;
+    private final boolean on;
 
-    MailPost(ObjectProvider<JavaMailSender> senders, NoticeSettings settings) {
+    MailPost(
+            ObjectProvider<JavaMailSender> senders,
+            NoticeSettings settings,
+            @Value("${spring.mail.host:}") String host) {
         this.senders = senders;
         this.settings = settings;
+        // A host set to nothing, as from a compose file, makes a sender all the same.
+        this.on = !host.isBlank();
     }
 
     boolean isOn() {
-        return senders.getIfAvailable() != null;
+        return on && senders.getIfAvailable() != null;
     }
 
     /**
@@ -44,7 +51,7 @@ class MailPost {
      */
     void send(String address, String messageId, Letter letter) {
         JavaMailSender sender = senders.getIfAvailable();
-        if (sender == null) {
+        if (!on || sender == null) {
             throw new NotDelivered("mail-off", "");
         }
         MimeMessage message = sender.createMimeMessage();
