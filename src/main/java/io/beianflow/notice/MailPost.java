@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -25,9 +26,13 @@ class MailPost {
     private static final Pattern REPLY =
             Pattern.compile("(?:^|\\s)([45]\\d\\d(?: [45]\\.\\d{1,3}\\.\\d{1,3})?)(?=[\\s-]|$)");
 
+    private static final String TIMEOUT = SocketTimeoutException.class.getSimpleName();
+
     private final ObjectProvider<JavaMailSender> senders;
     private final NoticeSettings settings;
     private final boolean on;
+    private final String host;
+    private final SlowHosts slow = new SlowHosts();
 
     MailPost(
             ObjectProvider<JavaMailSender> senders,
@@ -37,6 +42,7 @@ class MailPost {
         this.settings = settings;
         // A host set to nothing, as from a compose file, makes a sender all the same.
         this.on = !host.isBlank();
+        this.host = host;
     }
 
     boolean isOn() {
@@ -54,6 +60,9 @@ class MailPost {
         if (!on || sender == null) {
             throw new NotDelivered("mail-off", "");
         }
+        if (slow.has(host)) {
+            throw new NotDelivered("mail-unreachable", TIMEOUT);
+        }
         MimeMessage message = sender.createMimeMessage();
         try {
             fill(message, address, messageId, letter);
@@ -67,7 +76,11 @@ class MailPost {
         } catch (MailAuthenticationException refused) {
             throw new NotDelivered("mail-login", NotDelivered.nameOf(refused));
         } catch (MailSendException failed) {
-            throw failure(Objects.requireNonNullElse(first(failed), failed));
+            NotDelivered why = failure(Objects.requireNonNullElse(first(failed), failed));
+            if (why.detail().equals(TIMEOUT)) {
+                slow.add(host);
+            }
+            throw why;
         } catch (MailException failed) {
             throw new NotDelivered("mail-refused", NotDelivered.nameOf(failed));
         }
