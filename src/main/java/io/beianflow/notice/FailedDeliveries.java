@@ -73,6 +73,16 @@ public class FailedDeliveries {
                 companies());
     }
 
+    /** The same for everything of the caller's companies; what is no longer waiting for another try is passed over. */
+    public void tryAllAgain() {
+        robots.requireManager();
+        jdbc.sql("""
+                select execution from filing.notice_delivery where state = 'failed' and company = any (:companies)
+                union
+                select execution from filing.notice_digest where state = 'failed' and company = any (:companies)
+                """).param("companies", companies()).query(String.class).list().forEach(processes::tryAgain);
+    }
+
     private void tryAgain(String sql, Object... key) {
         robots.requireManager();
         Optional<String> execution =

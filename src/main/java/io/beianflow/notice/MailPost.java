@@ -4,12 +4,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -24,16 +26,27 @@ class MailPost {
     private static final Pattern REPLY =
             Pattern.compile("(?:^|\\s)([45]\\d\\d(?: [45]\\.\\d{1,3}\\.\\d{1,3})?)(?=[\\s-]|$)");
 
+    private static final String TIMEOUT = SocketTimeoutException.class.getSimpleName();
+
     private final ObjectProvider<JavaMailSender> senders;
     private final NoticeSettings settings;
+    private final boolean on;
+    private final String host;
+    private final SlowHosts slow = new SlowHosts();
 
-    MailPost(ObjectProvider<JavaMailSender> senders, NoticeSettings settings) {
+    MailPost(
+            ObjectProvider<JavaMailSender> senders,
+            NoticeSettings settings,
+            @Value("${spring.mail.host:}") String host) {
         this.senders = senders;
         this.settings = settings;
+        // A host set to nothing, as from a compose file, makes a sender all the same.
+        this.on = !host.isBlank();
+        this.host = host;
     }
 
     boolean isOn() {
-        return senders.getIfAvailable() != null;
+        return on && senders.getIfAvailable() != null;
     }
 
     /**
@@ -44,8 +57,11 @@ class MailPost {
      */
     void send(String address, String messageId, Letter letter) {
         JavaMailSender sender = senders.getIfAvailable();
-        if (sender == null) {
+        if (!on || sender == null) {
             throw new NotDelivered("mail-off", "");
+        }
+        if (slow.has(host)) {
+            throw new NotDelivered("mail-unreachable", TIMEOUT);
         }
         MimeMessage message = sender.createMimeMessage();
         try {
@@ -60,7 +76,11 @@ class MailPost {
         } catch (MailAuthenticationException refused) {
             throw new NotDelivered("mail-login", NotDelivered.nameOf(refused));
         } catch (MailSendException failed) {
-            throw failure(Objects.requireNonNullElse(first(failed), failed));
+            NotDelivered why = failure(Objects.requireNonNullElse(first(failed), failed));
+            if (why.detail().equals(TIMEOUT)) {
+                slow.add(host);
+            }
+            throw why;
         } catch (MailException failed) {
             throw new NotDelivered("mail-refused", NotDelivered.nameOf(failed));
         }

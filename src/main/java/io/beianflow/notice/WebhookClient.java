@@ -39,6 +39,7 @@ class WebhookClient implements DisposableBean {
 
     private final CloseableHttpClient http;
     private final Duration longest;
+    private final SlowHosts slow = new SlowHosts();
     /** Ends a call whose answer trickles. */
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "webhook-watch");
@@ -82,6 +83,10 @@ class WebhookClient implements DisposableBean {
 
     /** @throws NotDelivered when there is no answer */
     Answer post(URI uri, Map<String, String> headers, byte[] json) {
+        String host = uri.getHost() + ":" + uri.getPort();
+        if (slow.has(host)) {
+            throw new NotDelivered("timeout", "a moment ago");
+        }
         HttpPost post = new HttpPost(uri);
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
@@ -96,7 +101,11 @@ class WebhookClient implements DisposableBean {
         try {
             return http.execute(post, WebhookClient::read);
         } catch (IOException failed) {
-            throw late.get() ? new NotDelivered("timeout", "") : failure(failed);
+            NotDelivered why = late.get() ? new NotDelivered("timeout", "") : failure(failed);
+            if (why.code().equals("timeout")) {
+                slow.add(host);
+            }
+            throw why;
         } finally {
             end.cancel(false);
         }

@@ -265,6 +265,28 @@ class RobotPostTest {
                 .isEqualTo("timeout");
     }
 
+    /** Many messages to a host that lets us wait must not take the threads from filings. */
+    @Test
+    void callsNobodyAgainWhoHasJustLetItWait() {
+        answers(aResponse().withFixedDelay(10_000));
+        WebhookClient impatient =
+                new WebhookClient(rules("http://localhost"), Duration.ofMillis(200), Duration.ofSeconds(60));
+        try {
+            for (int calls = 0; calls < 3; calls++) {
+                assertThat(catchThrowableOfType(
+                                        NotDelivered.class,
+                                        () -> impatient.post(
+                                                URI.create(VENDOR.baseUrl() + "/hook"), Map.of(), new byte[0]))
+                                .code())
+                        .isEqualTo("timeout");
+            }
+        } finally {
+            impatient.destroy();
+        }
+
+        assertThat(VENDOR.findAll(postRequestedFor(anyUrl()))).hasSizeLessThan(2);
+    }
+
     private static NotDelivered impatient(Duration silence, Duration longest) {
         WebhookClient impatient = new WebhookClient(rules("http://localhost"), silence, longest);
         try {

@@ -5,15 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
+import com.icegreen.greenmail.util.GreenMail;
 import io.beianflow.Browser;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -43,24 +41,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Notices from what happens to a filing to a real mail server and to robots that check signatures. */
 class NoticesIT extends ProductTest {
-    @RegisterExtension
-    static final GreenMailExtension POST =
-            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
-
-    @RegisterExtension
-    static final WireMockExtension VENDOR = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort())
-            .build();
-
+    private static final GreenMail POST = PostOffice.MAIL;
+    private static final WireMockServer VENDOR = PostOffice.VENDOR;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String SECRET = "SEC-shared-with-the-group";
@@ -77,17 +65,11 @@ class NoticesIT extends ProductTest {
     @Autowired
     JavaMailSenderImpl sender;
 
-    @DynamicPropertySource
-    static void channels(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "localhost");
-        properties.add("spring.mail.port", () -> POST.getSmtp().getPort());
-        properties.add("beianflow.notices.base-url", () -> "https://filing.example.cn/");
-        properties.add("beianflow.notices.allowed-hosts", () -> "http://localhost");
-    }
-
     @BeforeEach
     void emptyMailboxes() throws Exception {
+        PostOffice.deliver(jdbc, true);
         POST.purgeEmailFromAllMailboxes();
+        VENDOR.resetAll();
         VENDOR.stubFor(any(anyUrl()).willReturn(okJson("{\"errcode\":0,\"errmsg\":\"ok\",\"code\":0}")));
     }
 
@@ -158,7 +140,7 @@ class NoticesIT extends ProductTest {
             desk.until("submit-algorithm");
             assertThat(page("manager", "/notices/robots")).contains("无法连接邮件服务器").contains(desk.ref());
         } finally {
-            sender.setPort(POST.getSmtp().getPort());
+            sender.setPort(PostOffice.port());
         }
     }
 

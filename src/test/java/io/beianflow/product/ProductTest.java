@@ -42,12 +42,14 @@ abstract class ProductTest extends DatabaseTest {
     static void folder(DynamicPropertyRegistry properties) throws IOException {
         Files.createDirectories(RULE_PACKS);
         properties.add("beianflow.rule-packs", RULE_PACKS::toString);
+        PostOffice.register(properties);
     }
 
     @BeforeEach
     void connect(@LocalServerPort int port) {
         http = new Http(port);
         ProductClock.on(FIRST_DAY);
+        PostOffice.deliver(jdbc, false);
     }
 
     @AfterEach

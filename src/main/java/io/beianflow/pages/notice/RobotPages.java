@@ -127,6 +127,12 @@ class RobotPages {
         return done("notices.tried", redirect);
     }
 
+    @PostMapping("/failed")
+    String tryAllAgain(RedirectAttributes redirect) {
+        failed.tryAllAgain();
+        return done("notices.tried", redirect);
+    }
+
     @PostMapping("/failed-digests/{digest}")
     String tryDigestAgain(@PathVariable long digest, RedirectAttributes redirect) {
         failed.tryDigestAgain(digest);
