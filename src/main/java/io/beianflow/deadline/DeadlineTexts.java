@@ -52,6 +52,19 @@ public class DeadlineTexts {
         return clock.provisional() ? text("clock.reason.provisional", "provisional", asked) : null;
     }
 
+    String calendarName(Locale asked) {
+        return text("calendar.feed.name", "BeianFlow", asked);
+    }
+
+    /** What a day of a calendar feed is about. */
+    String dueTitle(String ref, ClockKind kind, int round, Locale asked) {
+        return text("calendar.feed.event", ref, asked, ref, name(kind, asked), round);
+    }
+
+    String provisional(Locale asked) {
+        return text("clock.reason.provisional", "provisional", asked);
+    }
+
     /** Why a clock stood still. */
     String pauseReason(String reason, Locale asked) {
         return text("clock.reason." + reason, reason, asked);

@@ -3,6 +3,7 @@ package io.beianflow.identity;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,13 @@ public class Members {
     /** Whether a person belongs to a company. */
     public boolean isIn(String person, String company) {
         return identity.createUserQuery().userId(person).memberOfTenant(company).count() > 0;
+    }
+
+    /** Ids of the companies a person belongs to; empty for somebody who is not there. */
+    public Set<String> companies(String person) {
+        return identity.createTenantQuery().userMember(person).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is such a group. */

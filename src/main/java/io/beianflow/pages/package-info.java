@@ -20,6 +20,7 @@
             "overview",
             "person",
             "simulation",
+            "insight",
             "content"
         })
 @NullMarked

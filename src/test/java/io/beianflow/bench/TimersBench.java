@@ -1,9 +1,6 @@
 package io.beianflow.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.beianflow.BeianflowApplication;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,8 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,12 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Reminders that fall due at one moment: how long the job executor takes for them, against the same jobs by id from four threads, in turn in one
@@ -40,58 +32,41 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TimersBench {
     private static final int THREADS = 4;
-    private static final String USER = "postgres";
 
     private final int reminders;
     private final int others;
     private final int rounds;
-    private final EmbeddedPostgres server;
-    private final Path directory;
+    private final BenchServer server;
     private final JdbcClient database;
     private final Random phase = new Random(4);
 
-    private TimersBench(int reminders, int others, int rounds) throws IOException {
-        ((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
+    private TimersBench(int reminders, int others, int rounds, BenchServer server) {
         this.reminders = reminders;
         this.others = others;
         this.rounds = rounds;
-        this.directory = Files.createTempDirectory("timers-bench");
-        this.server = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("shared_buffers", "512MB")
-                .start();
-        // One connection: a new one for every look would be work of its own.
-        this.database =
-                JdbcClient.create(new SingleConnectionDataSource(server.getJdbcUrl(USER, USER), USER, USER, true));
+        this.server = server;
+        this.database = server.database();
     }
 
     /** Arguments: reminders, other jobs, rounds. */
     public static void main(String... arguments) throws Exception {
-        TimersBench bench = new TimersBench(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        try {
-            bench.run();
-        } finally {
-            bench.server.close();
-            FileSystemUtils.deleteRecursively(bench.directory);
+        try (BenchServer server = new BenchServer()) {
+            new TimersBench(
+                            Integer.parseInt(arguments[0]),
+                            Integer.parseInt(arguments[1]),
+                            Integer.parseInt(arguments[2]),
+                            server)
+                    .run();
         }
         System.exit(0);
     }
 
     private void run() throws Exception {
-        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-            String value = database.sql("show " + setting).query(String.class).single();
-            require(value.equals("on"), setting + " is " + value);
-        }
         try (ConfigurableApplicationContext application = SpringApplication.run(
-                BeianflowApplication.class, settings("--spring.profiles.active=demo", "--server.port=0"))) {
+                BeianflowApplication.class, server.settings("--spring.profiles.active=demo", "--server.port=0"))) {
             JobExecutor executor = application.getBean(JobExecutor.class);
             ManagementService management = application.getBean(ManagementService.class);
-            awaitDemoFilings();
+            server.awaitDemoFilings();
             executor.shutdown();
             WaitingFilings filings = new WaitingFilings(database);
             compare(filings, executor, management);
@@ -275,30 +250,6 @@ public final class TimersBench {
         }
     }
 
-    /** One of them is left waiting for the answer of the first review. */
-    private void awaitDemoFilings() throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (count("select count(*) from filing.open_task where key = 'prepare-materials' or number > ?", 99) == 0
-                || count("select count(*) from filing.filing where version >= ?", 0) < 4) {
-            require(System.nanoTime() < end, "the demo filings do not come");
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        while (count("select count(*) from public.act_ru_job where type_ = 'message' and retries_ > ?", 0) > 0) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-    }
-
-    private String[] settings(String... more) {
-        List<String> settings = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + server.getJdbcUrl(USER, USER),
-                "--spring.datasource.username=" + USER,
-                "--spring.datasource.password=" + USER,
-                "--beianflow.data.directory=" + directory,
-                "--logging.level.root=warn"));
-        settings.addAll(List.of(more));
-        return settings.toArray(String[]::new);
-    }
-
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(otherwise);
@@ -319,10 +270,10 @@ public final class TimersBench {
                     "-Xmx768m",
                     "-jar",
                     "target/beianflow.jar"));
-            command.addAll(List.of(settings("--server.port=" + port)));
+            command.addAll(List.of(server.settings("--server.port=" + port)));
             this.process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve(name + ".log").toFile())
+                    .redirectOutput(server.directory().resolve(name + ".log").toFile())
                     .start();
         }
 

@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.beianflow.Chromium;
 import io.beianflow.DatabaseTest;
 import io.beianflow.SaysWhatIsSkipped;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -68,16 +67,11 @@ class TasklistIT extends DatabaseTest {
 
     @BeforeAll
     void start() {
-        Optional<Path> chromium = chromium();
+        Optional<Path> chromium = Chromium.installed();
         SaysWhatIsSkipped.unless(chromium.isPresent(), "no Chromium here: nobody works in Tasklist");
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        browser = Chromium.launch(playwright, chromium.orElseThrow());
     }
 
     @AfterAll
@@ -273,13 +267,5 @@ class TasklistIT extends DatabaseTest {
 
     private static void copy(Path file, OutputStream target) throws IOException {
         Files.copy(file, target);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -83,6 +83,7 @@ class ClockWatchIT extends ProductTest {
         assertThat(armed(statutory)).as("a paused clock reminds of nothing").allMatch(due -> due.startsWith("9999"));
         assertThat(watches(desk)).as("one per open clock at most").hasSizeLessThanOrEqualTo(2);
         desk.untilFiled();
+        assertThat(desk.where()).isEqualTo("filed done 1");
         assertThat(watches(desk)).isEmpty();
     }
 

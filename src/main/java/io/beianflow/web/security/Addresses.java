@@ -102,13 +102,13 @@ class Addresses {
     @Bean
     @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path("/login"), path("/error"), path("/favicon.svg"))
-                                .permitAll()
-                                .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/login"), path("/error"), path("/favicon.svg"), path("/calendar/feed/*"))
+                        .permitAll()
+                        .requestMatchers(PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)

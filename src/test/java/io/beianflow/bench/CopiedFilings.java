@@ -1,0 +1,135 @@
+package io.beianflow.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Copies of the demo filings by SQL: open ones with their tracks, clocks and tasks, the days of each copy shifted by up to ten; finished ones with
+ * their trail and the engine's history of instances, activities, tasks and variables. The engine's running rows are not copied: no list reads them.
+ */
+final class CopiedFilings {
+    private static final String FINISHED = "F-2026-000001";
+    private static final String SHIFT = " + (n % 21 - 10)";
+    private static final Set<String> DAYS = Set.of(
+            "started_on",
+            "earliest_on",
+            "expected_on",
+            "latest_on",
+            "risk_on",
+            "counted_from",
+            "paused_on",
+            "ended_on",
+            "next_due_on",
+            "due_on");
+    private static final Set<String> OF_INSTANCE = Set.of(
+            "id_",
+            "proc_inst_id_",
+            "root_proc_inst_id_",
+            "execution_id_",
+            "act_inst_id_",
+            "parent_act_inst_id_",
+            "super_process_instance_id_",
+            "call_proc_inst_id_",
+            "task_id_");
+    private static final List<String> HISTORY =
+            List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_varinst");
+
+    private final JdbcClient database;
+    private int last = 1_000_000;
+
+    CopiedFilings(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds open filings, in turn of each kind that waits; returns when the statistics know of them. */
+    void open(int many) {
+        String templates =
+                "select ref, row_number() over (order by ref) - 1 as at, count(*) over () as of from filing.filing"
+                        + " where ref < 'F-2026-1000000' and length(ref) = 13 and ref <> '" + FINISHED + "'";
+        for (String table : List.of("filing", "track", "clock", "open_task")) {
+            ours(table, templates, many);
+        }
+        database.sql("""
+                insert into filing.clock_turn (grp, company, latest_on, clock, ref)
+                select distinct g.grp, c.company, c.latest_on, c.id, c.ref
+                from filing.clock c join filing.open_task t on t.ref = c.ref
+                cross join lateral unnest(case when t.owner_group is null then t.candidate_groups else array[t.owner_group] end) g (grp)
+                where c.ended_on is null and c.paused_on is null and (c.party = 'us' or t.key like 'record-%')
+                on conflict do nothing
+                """).update();
+        database.sql(
+                        "update filing.clock set risky = true where ended_on is null and not risky and risk_on <= current_date")
+                .update();
+        settle(many);
+    }
+
+    /** Adds finished filings. */
+    void finished(int many) {
+        String template = "select ref, 0 as at, 1 as of from filing.filing where ref = '" + FINISHED + "'";
+        for (String table : List.of("filing", "track", "clock", "trail_entry")) {
+            ours(table, template, many);
+        }
+        for (String table : HISTORY) {
+            history(table, many);
+        }
+        settle(many);
+    }
+
+    private void settle(int many) {
+        last += many;
+        database.sql("select filing.fold_clock_tally(), filing.fold_filing_tally(), filing.fold_task_tally()")
+                .query()
+                .listOfRows();
+        database.sql("vacuum analyze").update();
+    }
+
+    private void ours(String table, String templates, int many) {
+        List<String> columns = columns("filing", table, true);
+        String values = columns.stream()
+                .map(column -> switch (column) {
+                    case "ref" -> "'F-2026-' || n";
+                    case "id", "process_instance" -> "t." + column + " || '-' || n";
+                    case "filing_number" -> "case when t.filing_number is null then null else t.filing_number || n end";
+                    default -> DAYS.contains(column) ? "t." + column + SHIFT : "t." + column;
+                })
+                .collect(Collectors.joining(", "));
+        database.sql("insert into filing." + table + " (" + String.join(", ", columns) + ") select " + values
+                        + " from generate_series(cast(:from as int), cast(:to as int)) n join (" + templates
+                        + ") w on n % w.of = w.at join filing." + table + " t on t.ref = w.ref")
+                .param("from", last + 1)
+                .param("to", last + many)
+                .update();
+    }
+
+    private void history(String table, int many) {
+        List<String> columns = columns("public", table, false);
+        String values = columns.stream()
+                .map(column -> OF_INSTANCE.contains(column)
+                        ? "t." + column + " || '-' || n"
+                        : column.equals("business_key_") ? "'F-2026-' || n" : "t." + column)
+                .collect(Collectors.joining(", "));
+        database.sql("insert into public." + table + " (" + String.join(", ", columns) + ") select " + values
+                        + " from generate_series(cast(:from as int), cast(:to as int)) n, public." + table
+                        + " t where t.root_proc_inst_id_ in"
+                        + " (select id_ from public.act_hi_procinst where business_key_ = :ref)")
+                .params(Map.of("from", last + 1, "to", last + many, "ref", FINISHED))
+                .update();
+    }
+
+    private List<String> columns(String schema, String table, boolean withoutIdentity) {
+        return database.sql("""
+                select column_name from information_schema.columns
+                where table_schema = :schema and table_name = :table and is_generated = 'NEVER'
+                  and (is_identity = 'NO' or not :skip)
+                order by ordinal_position
+                """)
+                .param("schema", schema)
+                .param("table", table)
+                .param("skip", withoutIdentity)
+                .query(String.class)
+                .list();
+    }
+}
