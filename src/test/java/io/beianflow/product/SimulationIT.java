@@ -1,96 +1,70 @@
 package io.beianflow.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.beianflow.DatabaseTest;
-import io.beianflow.process.Facts;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Days pass because somebody says so. One clock serves all tests and only goes forward, so the first test is the one that begins before Spring
- * Festival; the others take their days from where the clock stands.
+ * The shipped jar under profile {@code simulation}: days pass because somebody says so. One clock serves all tests and only goes forward, so the
+ * first test is the one that begins before Spring Festival; the others take their days from where the clock stands.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "beianflow.simulation.start=2026-02-05",
-            "beianflow.intake.max-unpacked=20MB",
-            "camunda.bpm.job-execution.wait-time-in-millis=50",
-            "camunda.bpm.job-execution.max-wait=100"
-        })
-@ActiveProfiles("simulation")
-@DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SimulationIT extends DatabaseTest {
+class SimulationIT {
     private static final String CLOCK = "/api/simulation/clock";
 
-    @Autowired
-    RepositoryService repository;
+    @TempDir
+    static Path directory;
 
-    @Autowired
-    RuntimeService runtime;
+    private static PackagedApplication application;
 
     private Http http;
 
-    @TestConfiguration
-    static class Delegates {
-        @Bean
-        JavaDelegate brokenDelegate() {
-            return execution -> {
-                throw new IllegalStateException("the register does not answer");
-            };
-        }
-
-        @Bean
-        JavaDelegate idleDelegate() {
-            return execution -> {};
-        }
+    @BeforeAll
+    static void start() throws IOException {
+        application = PackagedApplication.start(
+                directory.resolve("data"),
+                "--spring.profiles.active=simulation",
+                "--beianflow.simulation.start=2026-02-05",
+                "--camunda.bpm.job-execution.wait-time-in-millis=50",
+                "--camunda.bpm.job-execution.max-wait=100");
     }
 
+    @AfterAll
+    static void end() {
+        application.close();
+    }
+
+    /** The desks of the tests read the clock of this JVM. */
     @BeforeEach
-    void connect(@LocalServerPort int port) {
-        http = new Http(port);
+    void connect() {
+        http = application.http();
+        follow();
     }
 
-    /** What a test made go wrong must not meet the next one's clock; the job executor may be at work on it. */
     @AfterEach
-    void removeTrials() {
-        for (ProcessInstance trial : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey("trial")
-                .list()) {
-            await("the end of " + trial.getId())
-                    .ignoreException(OptimisticLockingException.class)
-                    .until(() -> {
-                        runtime.deleteProcessInstance(trial.getId(), "trial");
-                        return true;
-                    });
-        }
+    void resetClock() {
+        ProductClock.reset();
+    }
+
+    private void follow() {
+        ProductClock.at(OffsetDateTime.parse(now()).toLocalDateTime());
     }
 
     @Test
@@ -218,51 +192,16 @@ class SimulationIT extends DatabaseTest {
     }
 
     @Test
-    void namesAStepThatFailsUntilItsRetriesAreUsedUp() {
-        start(Bpmn.createExecutableProcess("trial-broken")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .serviceTask("ask-register")
-                .camundaAsyncBefore()
-                .camundaFailedJobRetryTimeCycle("R3/PT10S")
-                .camundaDelegateExpression("${brokenDelegate}")
-                .endEvent()
-                .done());
+    @Order(Integer.MAX_VALUE)
+    void goesOnWhereItStoodAfterARestart() throws IOException {
+        forward(LocalDate.parse(now().substring(0, 10)).plusDays(3) + "T10:11:12");
+        String stood = now();
+        application.close();
 
-        JsonNode answer =
-                forward(LocalDate.parse(now().substring(0, 10)).plusDays(1).toString());
+        start();
+        http = application.http();
 
-        assertThat(answer.path("incidents")).singleElement().satisfies(incident -> {
-            assertThat(incident.path("ref").asText()).isEqualTo("trial");
-            assertThat(incident.path("activity").asText()).isEqualTo("ask-register");
-            assertThat(incident.path("message").asText()).isEqualTo("the register does not answer");
-            assertThat(incident.path("retriesLeft").asInt()).isZero();
-        });
-        assertThat(runtime.createIncidentQuery().activityId("ask-register").count())
-                .isEqualTo(1);
-        assertThat(forward(now()).path("incidents")).isEmpty();
-    }
-
-    @Test
-    void stopsAtAProcessThatGoesInACircle() {
-        start(Bpmn.createExecutableProcess("trial-circle")
-                .camundaHistoryTimeToLiveString("P1D")
-                .startEvent()
-                .intermediateCatchEvent("in-an-hour")
-                .timerWithDuration("PT1H")
-                .serviceTask("turn")
-                .camundaAsyncBefore()
-                .camundaExclusive(true)
-                .camundaDelegateExpression("${idleDelegate}")
-                .connectTo("turn")
-                .done());
-        String day = LocalDate.parse(now().substring(0, 10)).plusDays(1) + "";
-
-        JsonNode problem = move("manager", Map.of("to", day)).expect(409);
-
-        assertThat(problem.path("detail").asText()).contains("trial-circle", "turn");
-        removeTrials();
-        forward(day);
+        assertThat(now()).isEqualTo(stood);
     }
 
     @Test
@@ -271,24 +210,14 @@ class SimulationIT extends DatabaseTest {
         assertThat(http.get("tech", "/api/filings").status()).isEqualTo(200);
     }
 
-    private void start(BpmnModelInstance trial) {
-        repository.createDeployment().addModelInstance("trial.bpmn", trial).deploy();
-        runtime.createProcessInstanceByKey(
-                        trial.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class)
-                                .iterator()
-                                .next()
-                                .getId())
-                .businessKey("trial")
-                .setVariable(Facts.COMPANY.name(), "demo")
-                .execute();
-    }
-
     private Http.Answer move(String user, Map<String, String> body) {
         return http.post(user, CLOCK, body);
     }
 
     private JsonNode forward(String to) {
-        return move("manager", Map.of("to", to)).expect(200);
+        JsonNode answer = move("manager", Map.of("to", to)).expect(200);
+        follow();
+        return answer;
     }
 
     private String now() {
