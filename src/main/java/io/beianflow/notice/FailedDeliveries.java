@@ -53,43 +53,74 @@ public class FailedDeliveries {
     }
 
     /**
-     * Has a message tried once more, now.
+     * Has a message tried once more, now. One whose process somebody has ended is given up.
      *
-     * @param number of the message within its notice; 409 when it is another company's or it is no longer waiting for another try
+     * @param number of the message within its notice; 409 when it is another company's or no longer waiting for another try
+     * @return whether it is tried; not when it was given up
      */
-    public void tryAgain(long notice, int number) {
-        tryAgain(
-                "select execution from filing.notice_delivery where notice = ? and number = ? and state = 'failed' and company = any (?)",
-                notice,
-                number,
-                companies());
+    public boolean tryAgain(long notice, int number) {
+        robots.requireManager();
+        return tryAgain(jdbc.sql("""
+                        select execution from filing.notice_delivery
+                        where notice = ? and number = ? and state = 'failed' and company = any (?)
+                        """)
+                .params(notice, number, companies())
+                .query(String.class)
+                .optional());
     }
 
     /** The same for the mail of a day. */
-    public void tryDigestAgain(long digest) {
-        tryAgain(
-                "select execution from filing.notice_digest where id = ? and state = 'failed' and company = any (?)",
-                digest,
-                companies());
+    public boolean tryDigestAgain(long digest) {
+        robots.requireManager();
+        return tryAgain(
+                jdbc.sql("""
+                        select execution from filing.notice_digest where id = ? and state = 'failed' and company = any (?)
+                        """).params(digest, companies()).query(String.class).optional());
     }
 
-    /** The same for everything of the caller's companies; what is no longer waiting for another try is passed over. */
+    /** The same for everything of the caller's companies. */
     public void tryAllAgain() {
         robots.requireManager();
-        jdbc.sql("""
+        List<String> executions = jdbc.sql("""
                 select execution from filing.notice_delivery where state = 'failed' and company = any (:companies)
                 union
                 select execution from filing.notice_digest where state = 'failed' and company = any (:companies)
-                """).param("companies", companies()).query(String.class).list().forEach(processes::tryAgain);
+                """)
+                .param("companies", companies())
+                .query(String.class)
+                .list();
+        for (String execution : executions) {
+            if (!processes.tryAgain(execution)) {
+                giveUpIfDead(execution);
+            }
+        }
     }
 
-    private void tryAgain(String sql, Object... key) {
-        robots.requireManager();
-        Optional<String> execution =
-                jdbc.sql(sql).params(key).query(String.class).optional();
-        if (execution.isEmpty() || !processes.tryAgain(execution.get())) {
+    private boolean tryAgain(Optional<String> failed) {
+        String execution = failed.orElseThrow(() -> Refusal.of(Refusal.Kind.CONFLICT, "notice-not-failed"));
+        if (processes.tryAgain(execution)) {
+            return true;
+        }
+        if (!giveUpIfDead(execution)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "notice-not-failed");
         }
+        return false;
+    }
+
+    /** The step that delivers and what is kept of it end in one transaction: without a step, what is still failed stays so for good. */
+    private boolean giveUpIfDead(String execution) {
+        if (processes.isAlive(execution)) {
+            return false;
+        }
+        int messages = jdbc.sql(
+                        "update filing.notice_delivery set state = 'dropped' where execution = ? and state = 'failed'")
+                .param(execution)
+                .update();
+        int digests = jdbc.sql(
+                        "update filing.notice_digest set state = 'dropped' where execution = ? and state = 'failed'")
+                .param(execution)
+                .update();
+        return messages + digests > 0;
     }
 
     private String[] companies() {

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -68,7 +69,7 @@ class MailPost {
             fill(message, address, messageId, letter);
         } catch (AddressException wrong) {
             throw new NotDelivered("mail-address", "");
-        } catch (MessagingException wrong) {
+        } catch (MessagingException | UnsupportedEncodingException wrong) {
             throw new NotDelivered("mail-refused", NotDelivered.nameOf(wrong));
         }
         try {
@@ -86,10 +87,16 @@ class MailPost {
         }
     }
 
-    private void fill(MimeMessage message, String address, String messageId, Letter letter) throws MessagingException {
+    private void fill(MimeMessage message, String address, String messageId, Letter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        InternetAddress from = new InternetAddress(settings.from(), true);
+        if (from.getPersonal() != null) {
+            // As it is parsed, a Chinese name would stand in the header unencoded.
+            from.setPersonal(from.getPersonal(), StandardCharsets.UTF_8.name());
+        }
         MimeMessageHelper parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         parts.setValidateAddresses(true);
-        parts.setFrom(new InternetAddress(settings.from(), true));
+        parts.setFrom(from);
         parts.setTo(new InternetAddress(address, true));
         parts.setSubject(letter.subject());
         parts.setText(letter.text(), letter.html());

@@ -1,5 +1,8 @@
 package io.beianflow.notice;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +30,30 @@ class NoticeSettings {
             throw new IllegalStateException("beianflow.notices.base-url is '" + baseUrl
                     + "', but must be the address people open, such as https://filing.example.cn");
         }
-        this.from = from.strip();
-        this.digestAt = LocalTime.parse(digestAt.strip());
+        this.from = sender(from.strip());
+        this.digestAt = time(digestAt.strip());
         this.allowedHosts = Stream.of(allowedHosts.split(",", -1))
                 .map(String::strip)
                 .filter(host -> !host.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String sender(String from) {
+        try {
+            return from.isEmpty() ? from : new InternetAddress(from, true).toUnicodeString();
+        } catch (AddressException wrong) {
+            throw new IllegalStateException("beianflow.notices.from is '" + from
+                    + "', but must be one mail address, such as BeianFlow <filing@example.cn>");
+        }
+    }
+
+    private static LocalTime time(String digestAt) {
+        try {
+            return LocalTime.parse(digestAt);
+        } catch (DateTimeException wrong) {
+            throw new IllegalStateException(
+                    "beianflow.notices.digest-at is '" + digestAt + "', but must be a time of day, such as 09:00");
+        }
     }
 
     /** Full address of a path of ours. */

@@ -71,4 +71,10 @@ public class SideProcesses {
             return !failed.isEmpty();
         });
     }
+
+    /** Whether an execution still has a step before it; not when its process was ended by hand. */
+    public boolean isAlive(String execution) {
+        return rights.unchecked(
+                () -> management.createJobQuery().executionId(execution).count() > 0);
+    }
 }

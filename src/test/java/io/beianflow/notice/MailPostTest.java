@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -37,7 +38,7 @@ class MailPostTest {
         }
         return new MailPost(
                 beans.getBeanProvider(JavaMailSender.class),
-                new NoticeSettings("https://filing.example.cn", "", "09:00", ""),
+                new NoticeSettings("https://filing.example.cn", "备案 <filing@example.cn>", "09:00", ""),
                 host);
     }
 
@@ -54,6 +55,8 @@ class MailPostTest {
         MimeMessage mail = POST.getReceivedMessages()[0];
         assertThat(mail.getMessageID()).isEqualTo("<notice-1@filing.example.cn>");
         assertThat(mail.getSubject()).isEqualTo("备案 F-1：超期");
+        assertThat(mail.getFrom()).containsExactly(new InternetAddress("filing@example.cn", "备案", "UTF-8"));
+        assertThat(mail.getHeader("From")[0]).isEqualTo("=?UTF-8?B?5aSH5qGI?= <filing@example.cn>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }
 

@@ -171,6 +171,29 @@ class NoticesIT extends ProductTest {
                 .containsExactly("delivered 2"));
     }
 
+    @Test
+    void givesUpWhatSomebodyHasEndedByHand() throws Exception {
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        sender.setPort(deadPort());
+        try {
+            desk.until("cross-review");
+            await("a failure").atMost(LONGEST_WAIT).until(() -> failedJobs(desk) > 0);
+            instances(desk).forEach(id -> runtime.deleteProcessInstance(id, "ended by hand"));
+        } finally {
+            sender.setPort(PostOffice.port());
+        }
+        Browser manager = browser("manager");
+
+        manager.postForm("/notices/robots/failed", "_csrf=" + manager.token("/notices/robots"));
+
+        assertThat(jdbc.sql("""
+                        select count(*) from filing.notice_delivery d join filing.notice n on n.id = d.notice
+                        where n.ref = ? and d.state = 'failed'
+                        """).param(desk.ref()).query(Integer.class).single())
+                .isZero();
+        assertThat(manager.page("/notices/robots").body()).doesNotContain(desk.ref());
+    }
+
     /** What a kill between the mail server's yes and our commit does to the transaction. */
     private void failAtCommit(String person) {
         jdbc.sql("""

@@ -123,8 +123,7 @@ class RobotPages {
 
     @PostMapping("/failed/{notice}/{number}")
     String tryAgain(@PathVariable long notice, @PathVariable int number, RedirectAttributes redirect) {
-        failed.tryAgain(notice, number);
-        return done("notices.tried", redirect);
+        return done(failed.tryAgain(notice, number) ? "notices.tried" : "notices.given-up", redirect);
     }
 
     @PostMapping("/failed")
@@ -135,8 +134,7 @@ class RobotPages {
 
     @PostMapping("/failed-digests/{digest}")
     String tryDigestAgain(@PathVariable long digest, RedirectAttributes redirect) {
-        failed.tryDigestAgain(digest);
-        return done("notices.tried", redirect);
+        return done(failed.tryDigestAgain(digest) ? "notices.tried" : "notices.given-up", redirect);
     }
 
     private RobotInput input(MultiValueMap<String, String> entered) {
