@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Members {
     private final IdentityService identity;
+    private final EngineRights rights;
 
-    Members(IdentityService identity) {
+    Members(IdentityService identity, EngineRights rights) {
+        this.rights = rights;
         this.identity = identity;
     }
 
@@ -30,9 +32,9 @@ public class Members {
 
     /** Ids of the companies a person belongs to; empty for somebody who is not there. */
     public Set<String> companies(String person) {
-        return identity.createTenantQuery().userMember(person).list().stream()
+        return rights.unchecked(() -> identity.createTenantQuery().userMember(person).list().stream()
                 .map(Tenant::getId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether there is such a group. */

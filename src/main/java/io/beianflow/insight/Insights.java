@@ -16,9 +16,9 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the filings of the caller's companies teach. */
+/** What the filings of the caller's companies teach. Not read-only: the engine keeps a record of every decision table it evaluates. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Insights {
     /** Fewer ended stages than this say nothing; the windows are used instead. */
     private static final int FEWEST = 5;

@@ -31,12 +31,12 @@ class ReturnClasses {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        for (String id : file.getProperty("classes").split(",")) {
+        for (String id : file.getProperty("classes").split(",", -1)) {
             words.put(
                     id,
                     List.of(file.getProperty(id + ".words")
                             .toLowerCase(Locale.ROOT)
-                            .split(",")));
+                            .split(",", -1)));
             shares.put(id, Integer.valueOf(file.getProperty(id + ".share")));
         }
     }

@@ -40,7 +40,6 @@ public final class BoardBench {
     private static final int SMALL = 10_000;
     private static final int FEW_FINISHED = 1_000;
 
-    private final BenchServer server;
     private final ConfigurableApplicationContext application;
     private final int rounds;
     private final JdbcClient pool;
@@ -48,7 +47,6 @@ public final class BoardBench {
     private double keyRead;
 
     private BoardBench(BenchServer server, ConfigurableApplicationContext application, int rounds) {
-        this.server = server;
         this.application = application;
         this.rounds = rounds;
         this.pool = JdbcClient.create(application.getBean(DataSource.class));

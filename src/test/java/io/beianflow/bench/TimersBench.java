@@ -280,7 +280,9 @@ public final class TimersBench {
         void awaitHealthy() throws InterruptedException {
             long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
             while (!isHealthy()) {
-                require(process.isAlive() && System.nanoTime() < end, "a node does not start, see " + directory);
+                require(
+                        process.isAlive() && System.nanoTime() < end,
+                        "a node does not start, see " + server.directory());
                 TimeUnit.MILLISECONDS.sleep(250);
             }
         }

@@ -13,21 +13,22 @@ import io.beianflow.SaysWhatIsSkipped;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** A manager in Cockpit: sees what is at risk first, opens it, moves the deadline, and sees badge and board follow. */
 @ExtendWith(SaysWhatIsSkipped.class)
-@DirtiesContext // no other test's filings on the board
-@TestPropertySource(properties = "beianflow.data.directory=target/data-cockpit")
 class CockpitIT extends ProductTest {
     private static final double PATIENCE = 60_000;
+    /** No other test's filings on the board. */
+    private static final String COMPANY = "watched";
+
+    private static final List<String> CREW = List.of("product", "officer", "legal", "tech", "security");
 
     @LocalServerPort
     int port;
@@ -40,6 +41,12 @@ class CockpitIT extends ProductTest {
     void start() {
         Optional<Path> chromium = Chromium.installed();
         SaysWhatIsSkipped.unless(chromium.isPresent(), "no Chromium here: nobody looks into Cockpit");
+        if (http.post("admin", "/api/companies", Map.of("id", COMPANY, "name", "守望科技"))
+                        .status()
+                == 201) {
+            addPerson("watcher", COMPANY, "manager");
+        }
+        CREW.forEach(person -> identity.createTenantUserMembership(COMPANY, person));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create();
         browser = Chromium.launch(playwright, chromium.orElseThrow());
@@ -47,6 +54,7 @@ class CockpitIT extends ProductTest {
 
     @AfterEach
     void stop() {
+        CREW.forEach(person -> identity.deleteTenantUserMembership(COMPANY, person));
         if (playwright != null) {
             playwright.close();
         }
@@ -54,15 +62,17 @@ class CockpitIT extends ProductTest {
 
     @Test
     void movesWhatIsAtRiskFromTheBoard() {
-        Desk risky = open(SamplePackage.trailRecommendation().withFiledSubject());
+        Desk risky = Desk.open(
+                http, "product", COMPANY, SamplePackage.trailRecommendation().withFiledSubject());
         risky.until("record-first-review-decision");
         ProductClock.on("2026-12-03");
-        Desk fresh = open(SamplePackage.trailRecommendation().withFiledSubject());
+        Desk fresh = Desk.open(
+                http, "product", COMPANY, SamplePackage.trailRecommendation().withFiledSubject());
         fresh.until("record-first-review-decision");
 
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1366, 768))) {
-            Page page = loggedIn(context, "manager");
+            Page page = loggedIn(context, "watcher");
             page.navigate(root() + "/camunda/app/cockpit/default/");
             Locator board = page.locator(".bf-board");
             Locator first = board.locator(".bf-list tbody tr").first();
@@ -90,7 +100,7 @@ class CockpitIT extends ProductTest {
             page.locator(".bf-clock:has-text('一审') button").click();
             PlaywrightAssertions.assertThat(page.locator(".bf-done")).hasText("期限已调整。");
             PlaywrightAssertions.assertThat(page.locator(".bf-past"))
-                    .containsText("manager 将最晚日由 2026-12-07 调整为 2026-12-21：主管部门来电顺延");
+                    .containsText("watcher 将最晚日由 2026-12-07 调整为 2026-12-21：主管部门来电顺延");
             PlaywrightAssertions.assertThat(page.locator(".bf-badge")).hasText("剩 12 个工作日");
 
             page.navigate(root() + "/camunda/app/cockpit/default/");
@@ -104,12 +114,13 @@ class CockpitIT extends ProductTest {
 
     @Test
     void showsHowManyWaitAtEachElementAndInCalledProcesses() {
-        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        Desk desk = Desk.open(
+                http, "product", COMPANY, SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
 
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("en").setViewportSize(1366, 768))) {
-            Page page = loggedIn(context, "manager");
+            Page page = loggedIn(context, "watcher");
             page.navigate(root() + "/camunda/app/cockpit/default/#/processes");
             page.locator("a:text-is('算法备案')").first().click();
             PlaywrightAssertions.assertThat(page.locator("[data-container-id=review-algorithm] .bf-badge"))

@@ -33,6 +33,15 @@ final class Desk {
         return desk;
     }
 
+    /** Opens a filing of one of the user's companies. */
+    static Desk open(Http http, String user, String company, SamplePackage source) {
+        JsonNode opened = http.post(user, "/api/filings?company=" + company, "application/zip", source.zip())
+                .expect(201);
+        Desk desk = new Desk(http, opened.path("ref").asText());
+        desk.settled(user);
+        return desk;
+    }
+
     String ref() {
         return ref;
     }
