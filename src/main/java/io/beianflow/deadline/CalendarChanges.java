@@ -7,6 +7,7 @@ import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.CompanyDay;
 import io.beianflow.identity.Caller;
 import io.beianflow.identity.Groups;
+import io.beianflow.process.EngineTransaction;
 import io.beianflow.process.HouseTasks;
 import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public class CalendarChanges {
     private final HouseTasks tasks;
     private final Trail trail;
     private final Caller caller;
+    private final EngineTransaction transaction;
     private final java.time.Clock now;
 
     CalendarChanges(
@@ -44,6 +46,7 @@ public class CalendarChanges {
             HouseTasks tasks,
             Trail trail,
             Caller caller,
+            EngineTransaction transaction,
             java.time.Clock now) {
         this.calendars = calendars;
         this.rows = rows;
@@ -52,6 +55,7 @@ public class CalendarChanges {
         this.tasks = tasks;
         this.trail = trail;
         this.caller = caller;
+        this.transaction = transaction;
         this.now = now;
     }
 
@@ -88,8 +92,11 @@ public class CalendarChanges {
     }
 
     /** Replaces the arrangement of a year or adds it; 403 for whoever may not, 422 with the lines of the file that do not do. */
-    @Transactional
     public Change load(int year, byte[] file) {
+        return transaction.run(() -> loadNow(year, file));
+    }
+
+    private Change loadNow(int year, byte[] file) {
         List<CalendarDay> arrangement = read(year, file);
         CalendarSet next = calendars.with(year, arrangement);
         List<Pair> affected = affected(next, span(year, arrangement));
@@ -109,8 +116,11 @@ public class CalendarChanges {
     }
 
     /** Replaces the days off of a company; 403 for who is no manager of it. */
-    @Transactional
     public Change changeDaysOff(String company, List<CompanyDay> days) {
+        return transaction.run(() -> changeDaysOffNow(company, days));
+    }
+
+    private Change changeDaysOffNow(String company, List<CompanyDay> days) {
         requireManager(company);
         List<Pair> affected = affected(company, days);
         calendars.replace(company, days, now.instant());

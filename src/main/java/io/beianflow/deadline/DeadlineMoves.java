@@ -6,6 +6,7 @@ import io.beianflow.calendar.WorkingDayCalendar;
 import io.beianflow.filing.Filings;
 import io.beianflow.identity.Caller;
 import io.beianflow.identity.Groups;
+import io.beianflow.process.EngineTransaction;
 import io.beianflow.process.TaskInput;
 import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives a clock another last day: timer, due days of tasks, board and trail in one transaction. */
 @Service
-@Transactional
 public class DeadlineMoves {
     private static final int LONGEST_REASON = 500;
     private static final int MOST_YEARS = 2;
@@ -30,6 +30,7 @@ public class DeadlineMoves {
     private final Calendars calendars;
     private final Trail trail;
     private final Caller caller;
+    private final EngineTransaction transaction;
     private final java.time.Clock now;
 
     DeadlineMoves(
@@ -40,6 +41,7 @@ public class DeadlineMoves {
             Calendars calendars,
             Trail trail,
             Caller caller,
+            EngineTransaction transaction,
             java.time.Clock now) {
         this.clocks = clocks;
         this.rows = rows;
@@ -48,6 +50,7 @@ public class DeadlineMoves {
         this.calendars = calendars;
         this.trail = trail;
         this.caller = caller;
+        this.transaction = transaction;
         this.now = now;
     }
 
@@ -66,6 +69,10 @@ public class DeadlineMoves {
      *     was shown when the manager decided; {@code reason}, 1 to 500 characters
      */
     public Clock move(String ref, long id, TaskInput wish) {
+        return transaction.run(() -> moveNow(ref, id, wish));
+    }
+
+    private Clock moveNow(String ref, long id, TaskInput wish) {
         filings.require(ref);
         if (!mayMove()) {
             throw Refusal.of(Refusal.Kind.FORBIDDEN, "deadline-move-managers-only");

@@ -44,7 +44,7 @@ public class FinishedFilings {
      *
      * @param number filing number, null if it never got one
      * @param endedOn day its last clock ended, or it was last changed
-     * @param workingDays from the day it was opened
+     * @param workingDays from the day it was opened, or its first stage began if that was recorded later
      */
     public record Item(
             String ref,
@@ -58,10 +58,11 @@ public class FinishedFilings {
     /**
      * A stage in a round.
      *
+     * @param about track it is about, empty for the filing as a whole
      * @param workingDays from its start to its end; days on which it was paused are counted as well
      * @param late whether it ended after its last day
      */
-    public record Part(String clock, String name, int round, int workingDays, boolean late) {}
+    public record Part(String clock, String name, String about, int round, int workingDays, boolean late) {}
 
     /** One page of what the query finds: it names a final status and the order {@code ended}. */
     public Page page(FilingQuery query, Locale locale) {
@@ -81,7 +82,13 @@ public class FinishedFilings {
 
     private Item item(Filing filing, List<io.beianflow.deadline.Clock> clocks, Locale locale) {
         WorkingDayCalendar calendar = calendars.current();
-        LocalDate opened = LocalDate.ofInstant(filing.createdAt(), now.getZone());
+        LocalDate created = LocalDate.ofInstant(filing.createdAt(), now.getZone());
+        LocalDate opened = clocks.stream()
+                .filter(clock -> clock.kind() != ClockKind.FIRST_FILING)
+                .map(io.beianflow.deadline.Clock::startedOn)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(created))
+                .orElse(created);
         LocalDate ended = clocks.stream()
                 .map(io.beianflow.deadline.Clock::endedOn)
                 .filter(Objects::nonNull)
@@ -106,6 +113,7 @@ public class FinishedFilings {
         return new Part(
                 clock.kind().id(),
                 texts.name(clock.kind(), locale),
+                clock.about(),
                 clock.round(),
                 calendar.workingDaysBetween(clock.startedOn(), ended),
                 clock.state(today, calendar) == ClockState.BREACHED);

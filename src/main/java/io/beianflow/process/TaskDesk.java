@@ -9,37 +9,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where people take and finish tasks: the one path behind the pages and {@code /api/tasks}. Tasklist meets the same rules in the engine's listener. */
 @Service
 public class TaskDesk {
-    private static final int ATTEMPTS = 6;
-
     private final OpenTasks tasks;
     private final ObjectProvider<TaskWork> works;
     private final TaskService engine;
     private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final RetryTemplate again = RetryTemplate.builder()
-            .maxAttempts(ATTEMPTS)
-            .exponentialBackoff(20, 2, 500, true)
-            .retryOn(OptimisticLockingException.class)
-            .retryOn(PessimisticLockingFailureException.class)
-            .traversingCauses()
-            .build();
+    private final EngineTransaction transaction;
 
     TaskDesk(
             OpenTasks tasks,
@@ -48,14 +33,14 @@ public class TaskDesk {
             Caller caller,
             ObjectMapper json,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            EngineTransaction transaction) {
         this.tasks = tasks;
         this.works = works;
         this.engine = engine;
         this.caller = caller;
         this.json = json;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -203,24 +188,10 @@ public class TaskDesk {
     }
 
     private void run(Consumer<TransactionStatus> work) {
-        try {
-            again.execute(context -> {
-                transaction.executeWithoutResult(work);
-                return true;
-            });
-        } catch (ProcessEngineException refused) {
-            throw unwrapped(refused);
-        }
-    }
-
-    /** The engine wraps what its listeners throw; the caller wants the refusal. */
-    private static RuntimeException unwrapped(ProcessEngineException exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return exception;
+        transaction.run(status -> {
+            work.accept(status);
+            return true;
+        });
     }
 
     private JsonNode read(String text) {

@@ -49,6 +49,15 @@ final class BenchServer implements AutoCloseable {
         return database;
     }
 
+    /** Processor time of all processes of the server that still run, in milliseconds; its connections are kept by the pools. */
+    long processorMillis() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toMillis)
+                .sum();
+    }
+
     Path directory() {
         return directory;
     }

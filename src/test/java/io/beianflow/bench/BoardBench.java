@@ -39,6 +39,10 @@ public final class BoardBench {
     private static final int CALLS = 100;
     private static final int SMALL = 10_000;
     private static final int FEW_FINISHED = 1_000;
+    /** Filings worked on in a row, the first few not counted. */
+    private static final int FILINGS = 12;
+
+    private final BenchServer server;
 
     private final ConfigurableApplicationContext application;
     private final int rounds;
@@ -47,6 +51,7 @@ public final class BoardBench {
     private double keyRead;
 
     private BoardBench(BenchServer server, ConfigurableApplicationContext application, int rounds) {
+        this.server = server;
         this.application = application;
         this.rounds = rounds;
         this.pool = JdbcClient.create(application.getBean(DataSource.class));
@@ -85,10 +90,28 @@ public final class BoardBench {
     }
 
     private void finishedFilings(int many) throws Exception {
+        int port = ((ServletWebServerApplicationContext) application)
+                .getWebServer()
+                .getPort();
+        WorkedFiling worked = new WorkedFiling(port, server);
         copies.finished(FEW_FINISHED);
+        application.getBean(JobExecutor.class).start();
+        double fewCpu = worked.processorMillis(FILINGS);
+        application.getBean(JobExecutor.class).shutdown();
         Map<String, Double> small = measure(finishedLists(), FEW_FINISHED);
         Map<String, Double> smallPages = pages("with " + FEW_FINISHED + " finished filings", finishedPages());
         copies.finished(many - FEW_FINISHED);
+        application.getBean(JobExecutor.class).start();
+        double manyCpu = worked.processorMillis(FILINGS);
+        application.getBean(JobExecutor.class).shutdown();
+        System.out.printf(
+                Locale.ROOT,
+                "%nprocessor time of a filing from its opening to the first review, JVM and PostgreSQL: %.0f ms with %d finished filings, %.0f ms with %d, ratio %.2f (aim 1.2)%n",
+                fewCpu,
+                FEW_FINISHED,
+                manyCpu,
+                many,
+                manyCpu / fewCpu);
         Map<String, Double> large = measure(finishedLists(), many);
         Map<String, Double> largePages = pages("with " + many + " finished filings", finishedPages());
         compare("finished", small, FEW_FINISHED, large, many, 1.2);
