@@ -163,6 +163,29 @@ class BoardTest extends DatabaseTest {
     }
 
     @Test
+    void tellsWhatIsDueOnADayAndHowManyMore() {
+        Clocks clocks = clocks(START);
+        for (int i = 0; i < 6; i++) {
+            clocks.start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START);
+        }
+        LocalDate due = calendars.current().due(START, 10).due();
+
+        StaticMessageSource words = new StaticMessageSource();
+        words.setUseCodeAsDefaultMessage(true);
+        DueDays days = new DueDays(jdbc, new DeadlineTexts(words), caller);
+
+        assertThat(days.between(START, START.plusDays(40), Locale.CHINESE))
+                .containsOnlyKeys(due)
+                .hasEntrySatisfying(due, day -> {
+                    assertThat(day.count()).isEqualTo(6);
+                    assertThat(day.first()).hasSize(4).allMatch(one -> one.name()
+                            .equals("clock.first-review"));
+                });
+        assertThat(days.between(due.plusDays(1), due.plusDays(40), Locale.CHINESE))
+                .isEmpty();
+    }
+
+    @Test
     void keepsCompaniesApart() {
         clocks(START).start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START);
         given(caller.companies()).willReturn(Set.of("other"));

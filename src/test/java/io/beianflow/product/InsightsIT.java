@@ -128,7 +128,7 @@ class InsightsIT extends ProductTest {
         desk.until("record-first-review-decision");
 
         String december = manager.page("/calendar?month=2026-12").body();
-        assertThat(december).contains(desk.ref());
+        assertThat(december).contains("class=\"due\"");
         assertThat(manager.page("/calendar?month=2026-02").body())
                 .contains("调休上班")
                 .contains("春节");

@@ -98,11 +98,13 @@ class SimulationIT {
         assertThat(told(desk))
                 .containsExactly(
                         "clock-expected product 2026-02-14T09:00:00+08:00",
+                        "clock-latest product 2026-02-26T09:00:00+08:00",
                         "clock-overdue manager 2026-02-27T00:00:00+08:00");
         assertThat(clock(desk, "first-review").path("state").asText()).isEqualTo("breached");
         assertThat(desk.waitsFor()).containsExactly("record-first-review-decision");
         assertThat(desk.trail())
-                .filteredOn(entry -> entry.path("what").asText().equals("notice.raised"))
+                .filteredOn(entry -> entry.at("/after/kind").asText().startsWith("clock-"))
+                .isNotEmpty()
                 .allMatch(entry -> entry.path("who").asText().equals("system"));
 
         assertThat(forward("2026-02-27").path("firedTotal").asInt())
@@ -175,7 +177,9 @@ class SimulationIT {
                 .toList();
 
         assertThat(answers).contains(200).isSubsetOf(200, 409);
-        assertThat(told(desk)).hasSize(1).allMatch(notice -> notice.startsWith("clock-expected"));
+        assertThat(told(desk))
+                .extracting(notice -> notice.replaceFirst(" .*", ""))
+                .containsExactly("clock-expected", "clock-latest");
     }
 
     @Test
@@ -232,6 +236,8 @@ class SimulationIT {
         assertThat(answer.path("incidents")).isEmpty();
         return Desk.stream(answer.path("fired"))
                 .filter(step -> step.path("ref").asText().equals(desk.ref()))
+                // The watches of its clocks fire at the same moments and more; what they tell is asked for apart.
+                .filter(step -> !step.path("process").asText().equals("deadline-watch"))
                 .map(step ->
                         step.path("at").asText() + " " + step.path("process").asText() + " "
                                 + step.path("activity").asText())
