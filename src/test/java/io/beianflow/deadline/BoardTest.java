@@ -179,7 +179,7 @@ class BoardTest extends DatabaseTest {
                 .hasEntrySatisfying(due, day -> {
                     assertThat(day.count()).isEqualTo(6);
                     assertThat(day.first()).hasSize(4).allMatch(one -> one.name()
-                            .equals("clock.first-review"));
+                            .equals("first-review"));
                 });
         assertThat(days.between(due.plusDays(1), due.plusDays(40), Locale.CHINESE))
                 .isEmpty();
