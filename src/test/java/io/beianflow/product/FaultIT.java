@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beianflow.process.FilingProcesses;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -94,7 +95,7 @@ class FaultIT extends ProductTest {
     private Incident incident(Desk desk) {
         ProcessInstance root = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(desk.ref())
-                .rootProcessInstances()
+                .processDefinitionKey(FilingProcesses.ALGORITHM_FILING)
                 .singleResult();
         assertThat(runtime.createIncidentQuery().processInstanceId(root.getId()).count())
                 .as("the incident is seen from the filing's own instance")
