@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +22,6 @@ class CalendarChangesIT extends ProductTest {
 
     @Autowired
     Calendars calendars;
-
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
 
     @AfterEach
     void forgetWhatWasLoaded() {
@@ -44,13 +36,13 @@ class CalendarChangesIT extends ProductTest {
         ProductClock.on("2027-01-27");
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode before = clock(desk, "first-review");
+        JsonNode before = desk.clock("first-review");
         assertThat(before.path("provisional").asBoolean()).isTrue();
         assertThat(before.path("latestOn").asText()).isEqualTo("2027-02-10");
 
         JsonNode preview = put("admin", "2027?dryRun=true", invented()).expect(200);
         assertThat(preview.path("applied").asBoolean()).isFalse();
-        assertThat(clock(desk, "first-review")).as("a preview stores nothing").isEqualTo(before);
+        assertThat(desk.clock("first-review")).as("a preview stores nothing").isEqualTo(before);
         JsonNode change = put("admin", "2027", invented()).expect(200);
 
         assertThat(change.path("applied").asBoolean()).isTrue();
@@ -58,14 +50,14 @@ class CalendarChangesIT extends ProductTest {
                 .as("administrators belong to company demo")
                 .isEqualTo(preview.path("moved"));
         assertThat(moved(change, desk, "first-review")).isEqualTo("2027-02-10 2027-02-16 3");
-        JsonNode after = clock(desk, "first-review");
+        JsonNode after = desk.clock("first-review");
         assertThat(after.path("latestOn").asText()).isEqualTo("2027-02-16");
         assertThat(after.path("expectedOn").asText()).isEqualTo("2027-02-04");
         assertThat(after.path("provisional").asBoolean()).isFalse();
         assertThat(timer(desk, "timer-first-review-overdue")).isEqualTo(Instant.parse("2027-02-16T16:00:00Z"));
         assertThat(timer(desk, "timer-first-review-expected")).isEqualTo(Instant.parse("2027-02-04T01:00:00Z"));
         assertThat(timer(desk, "timer-statutory-limit"))
-                .isEqualTo(LocalDate.parse(clock(desk, "statutory-decision")
+                .isEqualTo(LocalDate.parse(desk.clock("statutory-decision")
                                 .path("latestOn")
                                 .asText())
                         .atTime(16, 0)
@@ -110,8 +102,8 @@ class CalendarChangesIT extends ProductTest {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("cross-review");
         LocalDate latest =
-                LocalDate.parse(clock(desk, "cross-review").path("latestOn").asText());
-        String filing = clock(desk, "first-filing").path("latestOn").asText();
+                LocalDate.parse(desk.clock("cross-review").path("latestOn").asText());
+        String filing = desk.clock("first-filing").path("latestOn").asText();
         List<Map<String, String>> off =
                 List.of(Map.of("day", latest.minusDays(3).toString(), "name", "公司周年"));
         String address = "/api/calendar/companies/demo/days-off";
@@ -120,14 +112,14 @@ class CalendarChangesIT extends ProductTest {
         put("outsider", address, off).expect(404);
         put("manager", address, List.of(Map.of("day", "3月8日", "name", "公司周年"))).expect(422);
         put("manager", address + "?dryRun=true", off).expect(200);
-        assertThat(clock(desk, "cross-review").path("latestOn").asText()).isEqualTo(latest.toString());
+        assertThat(desk.clock("cross-review").path("latestOn").asText()).isEqualTo(latest.toString());
         JsonNode change = put("manager", address, off).expect(200);
 
         assertThat(change.path("moved")).isNotEmpty();
-        assertThat(clock(desk, "cross-review").path("latestOn").asText())
+        assertThat(desk.clock("cross-review").path("latestOn").asText())
                 .isEqualTo(calendars.current().due(latest, 1).due().toString());
-        assertThat(clock(desk, "cross-review").path("workingDaysLeft").asInt()).isEqualTo(5);
-        assertThat(clock(desk, "first-filing").path("latestOn").asText())
+        assertThat(desk.clock("cross-review").path("workingDaysLeft").asInt()).isEqualTo(5);
+        assertThat(desk.clock("first-filing").path("latestOn").asText())
                 .as("the law knows no company days")
                 .isEqualTo(filing);
         assertThat(http.get("manager", address).expect(200)).hasSize(1);
@@ -154,26 +146,5 @@ class CalendarChangesIT extends ProductTest {
                         + one.path("workingDays").asInt())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private JsonNode clock(Desk desk, String kind) {
-        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200))
-                .filter(clock -> clock.path("clock").asText().equals(kind))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError(desk.ref() + " has no clock " + kind));
-    }
-
-    private Instant timer(Desk desk, String activity) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(desk.ref()).list().stream()
-                .flatMap(instance ->
-                        management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .activityId(activity)
-                                .list()
-                                .stream())
-                .map(job -> job.getDuedate().toInstant())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no timer " + activity));
     }
 }

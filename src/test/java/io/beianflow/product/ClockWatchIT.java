@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -21,20 +19,14 @@ class ClockWatchIT extends ProductTest {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TaskService tasks;
 
     @Test
     void remindsOfOurClockInStepsEachOnce() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("cross-review");
-        long clock = clock(desk, "cross-review").path("id").asLong();
-        LocalDate latestOn = day(clock(desk, "cross-review"), "latestOn");
+        long clock = desk.clock("cross-review").path("id").asLong();
+        LocalDate latestOn = Desk.day(desk.clock("cross-review"), "latestOn");
 
         moveTo(desk, LocalDate.parse("2026-11-26"), LocalTime.of(9, 0));
         awaitTold(desk, clock, "clock-half");
@@ -58,9 +50,9 @@ class ClockWatchIT extends ProductTest {
     void followsAMoveAPauseAndTheEnd() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "first-review");
+        JsonNode clock = desk.clock("first-review");
         long id = clock.path("id").asLong();
-        long statutory = clock(desk, "statutory-decision").path("id").asLong();
+        long statutory = desk.clock("statutory-decision").path("id").asLong();
         assertThat(armed(id)).containsExactly("2026-12-02T01:00:00Z");
 
         http.post(
@@ -174,16 +166,5 @@ class ClockWatchIT extends ProductTest {
     private static boolean isOf(JsonNode entry, long clock) {
         return entry.path("what").asText().equals("notice.raised")
                 && entry.at("/after/event").asText().contains(":" + clock + ":");
-    }
-
-    private JsonNode clock(Desk desk, String kind) {
-        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200))
-                .filter(clock -> clock.path("clock").asText().equals(kind))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError(desk.ref() + " has no clock " + kind));
-    }
-
-    private static LocalDate day(JsonNode clock, String name) {
-        return LocalDate.parse(clock.path(name).asText());
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,32 +21,27 @@ class DeadlineMovesIT extends ProductTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     TaskService tasks;
 
     @Test
     void movesTimerTaskBoardAndListTogether() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "first-review");
-        LocalDate before = day(clock, "latestOn");
+        JsonNode clock = desk.clock("first-review");
+        LocalDate before = Desk.day(clock, "latestOn");
         LocalDate after = LocalDate.parse("2026-12-16");
 
         JsonNode answer = move(desk, "manager", clock, after.toString(), before.toString(), "主管部门来电，答复顺延")
                 .expect(201);
 
-        assertThat(day(clock(desk, "first-review"), "latestOn")).isEqualTo(after);
+        assertThat(Desk.day(desk.clock("first-review"), "latestOn")).isEqualTo(after);
         assertThat(answer).hasSize(desk.clocks().size());
         assertThat(timer(desk, "timer-first-review-overdue"))
                 .isEqualTo(after.plusDays(1).atStartOfDay(ZONE).toInstant());
         assertThat(timer(desk, "timer-first-review-expected"))
                 .as("what is expected stays expected")
-                .isEqualTo(day(clock, "expectedOn").atTime(9, 0).atZone(ZONE).toInstant());
+                .isEqualTo(
+                        Desk.day(clock, "expectedOn").atTime(9, 0).atZone(ZONE).toInstant());
         JsonNode task = desk.task("record-first-review-decision");
         assertThat(task.path("dueOn").asText()).isEqualTo(after.toString());
         assertThat(tasks.createTaskQuery()
@@ -76,7 +69,7 @@ class DeadlineMovesIT extends ProductTest {
     void movesTheStatutoryTimerAndWhatIsLateIsLateNoMore() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "statutory-decision");
+        JsonNode clock = desk.clock("statutory-decision");
 
         move(desk, "manager", clock, "2027-02-26", clock.path("latestOn").asText(), "主管部门书面延长")
                 .expect(201);
@@ -90,7 +83,7 @@ class DeadlineMovesIT extends ProductTest {
     void tellsTheSecondOfTwoManagers() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "first-review");
+        JsonNode clock = desk.clock("first-review");
         String seen = clock.path("latestOn").asText();
 
         List<Http.Answer> answers = Stream.of("2026-12-15", "2026-12-16")
@@ -116,7 +109,7 @@ class DeadlineMovesIT extends ProductTest {
     void refusesWhatMakesNoSense() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "first-review");
+        JsonNode clock = desk.clock("first-review");
         String seen = clock.path("latestOn").asText();
         List<String> before = desk.clocks();
 
@@ -137,7 +130,7 @@ class DeadlineMovesIT extends ProductTest {
                 .expect(404);
         desk.passes("first-review");
         move(desk, "manager", clock, "2026-12-16", seen, "顺延").expect(409);
-        move(desk, "manager", clock(desk, "statutory-decision"), "2027-02-26", "2027-01-01", "顺延")
+        move(desk, "manager", desk.clock("statutory-decision"), "2027-02-26", "2027-01-01", "顺延")
                 .expect(409);
 
         assertThat(desk.clocks()).hasSize(before.size());
@@ -190,36 +183,11 @@ class DeadlineMovesIT extends ProductTest {
         return pointers;
     }
 
-    private JsonNode clock(Desk desk, String kind) {
-        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200))
-                .filter(clock -> clock.path("clock").asText().equals(kind))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError(desk.ref() + " has no clock " + kind));
-    }
-
     private JsonNode boardItem(Desk desk, String kind) {
         return Desk.stream(http.get("manager", "/api/board?q=" + desk.ref() + "&clock=" + kind)
                         .expect(200)
                         .path("items"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static LocalDate day(JsonNode clock, String name) {
-        return LocalDate.parse(clock.path(name).asText());
-    }
-
-    private Instant timer(Desk desk, String activity) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(desk.ref()).list().stream()
-                .flatMap(instance ->
-                        management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .activityId(activity)
-                                .list()
-                                .stream())
-                .map(job -> job.getDuedate().toInstant())
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no timer " + activity));
     }
 }

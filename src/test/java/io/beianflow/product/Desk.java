@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.beianflow.identifier.FilingNumber;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,6 +214,18 @@ final class Desk {
     String freeNumber() {
         String digits = "110108" + ref.substring(ref.length() - 6) + "90126001";
         return "网信算备" + digits + new FilingNumber(digits + "0").expectedCheckDigit() + "号";
+    }
+
+    /** The last clock of that kind that has started. */
+    JsonNode clock(String kind) {
+        return stream(http.get("product", path() + "/deadlines").expect(200))
+                .filter(clock -> clock.path("clock").asText().equals(kind))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError(ref + " has no clock " + kind));
+    }
+
+    static LocalDate day(JsonNode clock, String name) {
+        return LocalDate.parse(clock.path(name).asText());
     }
 
     /** {@code clock#round state latestOn} of each clock that has started, in their order. */

@@ -7,22 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.beianflow.process.FilingProcesses;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An automatic step fails for good; the filing stands at its last save point and goes on when the cause is gone. */
 class FaultIT extends ProductTest {
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
     @AfterEach
     void repairDatabase() {
         jdbc.sql("drop function if exists filing.break_review() cascade").update();

@@ -17,9 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,13 +37,7 @@ class MigrationIT extends ProductTest {
     private static final Date ODD = Date.from(Instant.parse("2031-03-04T05:06:07Z"));
 
     @Autowired
-    ManagementService management;
-
-    @Autowired
     RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     TaskService tasks;
@@ -145,7 +137,7 @@ class MigrationIT extends ProductTest {
     @MethodSource("waits")
     void keepsEveryDate(Wait wait) throws IOException {
         Desk desk = arrive(wait);
-        management.setJobDuedate(timer(desk, wait.timer()).getId(), ODD);
+        management.setJobDuedate(timerJob(desk, wait.timer()).getId(), ODD);
         Map<String, Object> before = dates(desk);
         int version = version(desk, wait.process());
 
@@ -171,7 +163,7 @@ class MigrationIT extends ProductTest {
                 .satisfies(entry -> assertThat(entry.path("who").asText()).isEqualTo("owner"));
 
         setsTimersAsTheClocksSay(desk, wait);
-        management.executeJob(timer(desk, wait.timer()).getId());
+        management.executeJob(timerJob(desk, wait.timer()).getId());
         desk.filing();
         assertThat(timers(desk, wait.timer())).as("it has fired once").isEmpty();
     }
@@ -185,19 +177,19 @@ class MigrationIT extends ProductTest {
                 """).params(desk.ref(), wait.clock()).update();
         Date byTheClock = Date.from(computed.toInstant().plus(Duration.ofDays(3)));
         post("owner", wait.process(), "timers");
-        assertThat(timer(desk, wait.timer()).getDuedate()).isEqualTo(byTheClock);
+        assertThat(timerJob(desk, wait.timer()).getDuedate()).isEqualTo(byTheClock);
 
         deployChanged(wait.process());
         migrateWithNewTriggers(desk, wait.process());
-        assertThat(timer(desk, wait.timer()).getDuedate())
+        assertThat(timerJob(desk, wait.timer()).getDuedate())
                 .as("the engine has forgotten that the clock was moved")
                 .isEqualTo(computed);
 
         JsonNode shown = of(desk, post("owner", wait.process(), "timers?dryRun=true"));
-        assertThat(timer(desk, wait.timer()).getDuedate()).isEqualTo(computed);
+        assertThat(timerJob(desk, wait.timer()).getDuedate()).isEqualTo(computed);
         JsonNode done = of(desk, post("owner", wait.process(), "timers"));
 
-        assertThat(timer(desk, wait.timer()).getDuedate()).isEqualTo(byTheClock);
+        assertThat(timerJob(desk, wait.timer()).getDuedate()).isEqualTo(byTheClock);
         assertThat(done).isEqualTo(shown);
         assertThat(post("owner", wait.process(), "timers").path("instances"))
                 .as("a second time there is nothing to do")
@@ -232,7 +224,7 @@ class MigrationIT extends ProductTest {
 
         JsonNode done = of(desk, post("owner", "algorithm-review", "migration"));
 
-        assertThat(timer(desk, "timer-statutory-passed").getDuedate()).isEqualTo("2027-03-02T00:00:00+08:00");
+        assertThat(timerJob(desk, "timer-statutory-passed").getDuedate()).isEqualTo("2027-03-02T00:00:00+08:00");
         assertThat(done.path("timers").toString())
                 .contains("\"activity\":\"timer-statutory-passed\",\"before\":null", "\"source\":\"clock\"")
                 .contains("\"activity\":\"timer-statutory-limit\"");
@@ -323,7 +315,7 @@ class MigrationIT extends ProductTest {
                 .toList();
     }
 
-    private Job timer(Desk desk, String timer) {
+    private Job timerJob(Desk desk, String timer) {
         List<Job> timers = timers(desk, timer);
         assertThat(timers).as(timer).hasSize(1);
         return timers.get(0);

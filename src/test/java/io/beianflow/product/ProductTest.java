@@ -4,7 +4,10 @@ import io.beianflow.DatabaseTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,12 @@ abstract class ProductTest extends DatabaseTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
 
     Http http;
 
@@ -76,5 +85,20 @@ abstract class ProductTest extends DatabaseTest {
     /** Opens a filing of company {@code demo} from a package. */
     Desk open(SamplePackage source) {
         return Desk.open(http, "product", source);
+    }
+
+    /** When a timer of a filing's diagrams is due. */
+    Instant timer(Desk desk, String activity) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(desk.ref()).list().stream()
+                .flatMap(instance ->
+                        management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId(activity)
+                                .list()
+                                .stream())
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer " + activity));
     }
 }

@@ -75,7 +75,7 @@ class SimulationIT {
                 Desk.open(http, "product", SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
         assertThat(now()).as("it stands still while people work").isEqualTo("2026-02-05T09:00:00+08:00");
-        JsonNode clock = clock(desk, "first-review");
+        JsonNode clock = desk.clock("first-review");
         assertThat(clock.path("expectedOn").asText())
                 .as("14 February is a Saturday made up for the festival")
                 .isEqualTo("2026-02-14");
@@ -87,11 +87,11 @@ class SimulationIT {
         assertThat(fired(forward("2026-02-14T09:00"), desk))
                 .containsExactly("2026-02-14T09:00:00+08:00 algorithm-review timer-first-review-expected");
         assertThat(told(desk)).containsExactly("clock-expected product 2026-02-14T09:00:00+08:00");
-        assertThat(clock(desk, "first-review").path("state").asText()).isEqualTo("running");
+        assertThat(desk.clock("first-review").path("state").asText()).isEqualTo("running");
 
         forward("2026-02-26T23:59:59+08:00");
-        assertThat(clock(desk, "first-review").path("state").asText()).isEqualTo("at-risk");
-        assertThat(clock(desk, "first-review").path("workingDaysLeft").asInt()).isZero();
+        assertThat(desk.clock("first-review").path("state").asText()).isEqualTo("at-risk");
+        assertThat(desk.clock("first-review").path("workingDaysLeft").asInt()).isZero();
 
         assertThat(fired(forward("2026-02-27"), desk))
                 .containsExactly("2026-02-27T00:00:00+08:00 algorithm-review timer-first-review-overdue");
@@ -100,7 +100,7 @@ class SimulationIT {
                         "clock-expected product 2026-02-14T09:00:00+08:00",
                         "clock-latest product 2026-02-26T09:00:00+08:00",
                         "clock-overdue manager 2026-02-27T00:00:00+08:00");
-        assertThat(clock(desk, "first-review").path("state").asText()).isEqualTo("breached");
+        assertThat(desk.clock("first-review").path("state").asText()).isEqualTo("breached");
         assertThat(desk.waitsFor()).containsExactly("record-first-review-decision");
         assertThat(desk.trail())
                 .filteredOn(entry -> entry.at("/after/kind").asText().startsWith("clock-"))
@@ -125,8 +125,8 @@ class SimulationIT {
         Desk desk =
                 Desk.open(http, "product", SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        String first = clock(desk, "first-review").path("expectedOn").asText();
-        String statutory = clock(desk, "statutory-decision").path("latestOn").asText();
+        String first = desk.clock("first-review").path("expectedOn").asText();
+        String statutory = desk.clock("statutory-decision").path("latestOn").asText();
 
         List<String> fired = fired(forward("2026-06-01"), desk);
 
@@ -166,7 +166,7 @@ class SimulationIT {
         Desk desk =
                 Desk.open(http, "product", SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        String to = clock(desk, "first-review").path("latestOn").asText() + "T12:00";
+        String to = desk.clock("first-review").path("latestOn").asText() + "T12:00";
 
         List<Integer> answers = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> move("manager", Map.of("to", to))))
@@ -242,13 +242,6 @@ class SimulationIT {
                         step.path("at").asText() + " " + step.path("process").asText() + " "
                                 + step.path("activity").asText())
                 .toList();
-    }
-
-    private JsonNode clock(Desk desk, String kind) {
-        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200))
-                .filter(clock -> clock.path("clock").asText().equals(kind))
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
     }
 
     /** Kind, group and moment of the notices about clocks, oldest first. */

@@ -11,30 +11,20 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Days pass, timers fall due, the job executor fires them, and people see it. */
 class TimersIT extends ProductTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    @Autowired
-    ManagementService management;
-
-    @Autowired
-    RuntimeService runtime;
-
     @Test
     void remindsTheOwnerAndThenTellsTheManagerButDecidesNothing() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        JsonNode clock = clock(desk, "first-review");
-        LocalDate expectedOn = day(clock, "expectedOn");
-        LocalDate latestOn = day(clock, "latestOn");
+        JsonNode clock = desk.clock("first-review");
+        LocalDate expectedOn = Desk.day(clock, "expectedOn");
+        LocalDate latestOn = Desk.day(clock, "latestOn");
         assertThat(List.of(expectedOn, latestOn))
                 .containsExactly(LocalDate.parse("2026-12-02"), LocalDate.parse("2026-12-07"));
 
@@ -48,14 +38,14 @@ class TimersIT extends ProductTest {
         assertThat(state(desk, "first-review")).isEqualTo("at-risk");
         moveTo(desk, latestOn, LocalTime.of(23, 58));
         assertThat(state(desk, "first-review")).isEqualTo("at-risk");
-        assertThat(clock(desk, "first-review").path("workingDaysLeft").asInt()).isZero();
+        assertThat(desk.clock("first-review").path("workingDaysLeft").asInt()).isZero();
         awaitTold(desk, "clock-latest product");
         assertThat(told(desk, "first-review")).containsExactly("clock-expected product", "clock-latest product");
 
         moveTo(desk, latestOn.plusDays(1), LocalTime.MIDNIGHT);
         awaitTold(desk, "clock-overdue manager");
         assertThat(state(desk, "first-review")).isEqualTo("breached");
-        assertThat(clock(desk, "first-review").path("workingDaysLeft").asInt()).isEqualTo(-1);
+        assertThat(desk.clock("first-review").path("workingDaysLeft").asInt()).isEqualTo(-1);
 
         assertThat(desk.waitsFor()).containsExactly("record-first-review-decision");
         assertThat(desk.where()).isEqualTo("under-review first-review 1");
@@ -73,7 +63,7 @@ class TimersIT extends ProductTest {
     void asksForAnInquiryAfterTheStatutoryLimit() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        LocalDate latestOn = day(clock(desk, "statutory-decision"), "latestOn");
+        LocalDate latestOn = Desk.day(desk.clock("statutory-decision"), "latestOn");
 
         moveTo(desk, latestOn, LocalTime.of(23, 58));
         assertThat(desk.waitsFor()).containsExactly("record-first-review-decision");
@@ -95,7 +85,7 @@ class TimersIT extends ProductTest {
     void goesOnWithTheAnswerThatCameBeforeTheInquiry() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-second-review-decision");
-        moveTo(desk, day(clock(desk, "statutory-decision"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
+        moveTo(desk, Desk.day(desk.clock("statutory-decision"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
         await("the inquiry").atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(desk.waitsFor())
                 .containsExactly("inquire-regulator", "record-second-review-decision"));
 
@@ -109,7 +99,7 @@ class TimersIT extends ProductTest {
     void movesTheStatutoryTimerWithItsClock() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
-        LocalDate first = day(clock(desk, "statutory-decision"), "latestOn");
+        LocalDate first = Desk.day(desk.clock("statutory-decision"), "latestOn");
         assertThat(statutoryTimer(desk)).isEqualTo(midnightAfter(first));
 
         ProductClock.on("2026-11-26");
@@ -120,7 +110,7 @@ class TimersIT extends ProductTest {
         desk.until("submit-algorithm");
         ProductClock.on("2026-11-27");
         desk.until("record-first-review-decision");
-        LocalDate restarted = day(clock(desk, "statutory-decision"), "latestOn");
+        LocalDate restarted = Desk.day(desk.clock("statutory-decision"), "latestOn");
         assertThat(restarted).as("a resubmission begins the whole period anew").isAfter(first);
         assertThat(state(desk, "statutory-decision")).isEqualTo("running");
         assertThat(statutoryTimer(desk)).isEqualTo(midnightAfter(restarted));
@@ -132,7 +122,7 @@ class TimersIT extends ProductTest {
 
         ProductClock.on("2026-12-07");
         desk.until("record-second-review-decision");
-        LocalDate resumed = day(clock(desk, "statutory-decision"), "latestOn");
+        LocalDate resumed = Desk.day(desk.clock("statutory-decision"), "latestOn");
         assertThat(resumed).as("two working days stood still").isEqualTo(restarted.plusDays(2));
         assertThat(statutoryTimer(desk)).isEqualTo(midnightAfter(resumed));
 
@@ -141,7 +131,7 @@ class TimersIT extends ProductTest {
         assertThat(statutoryTimers(desk)).allMatch(TimersIT::isNever);
         desk.until("complete-product-info");
         desk.until("record-second-review-decision");
-        LocalDate again = day(clock(desk, "statutory-decision"), "latestOn");
+        LocalDate again = Desk.day(desk.clock("statutory-decision"), "latestOn");
         assertThat(statutoryTimer(desk)).isEqualTo(midnightAfter(again));
 
         desk.passes("second-review");
@@ -153,7 +143,7 @@ class TimersIT extends ProductTest {
     void tellsTheManagerOfALateCrossReview() {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("cross-review");
-        LocalDate latestOn = day(clock(desk, "cross-review"), "latestOn");
+        LocalDate latestOn = Desk.day(desk.clock("cross-review"), "latestOn");
         assertThat(desk.tasks("cross-review"))
                 .allMatch(task -> task.path("dueOn").asText().equals(latestOn.toString()));
 
@@ -172,7 +162,7 @@ class TimersIT extends ProductTest {
         desk.sendsBack("first-review", "请补充测试报告。");
         desk.does("product", "triage-correction", Map.of());
 
-        moveTo(desk, day(clock(desk, "correction-response"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
+        moveTo(desk, Desk.day(desk.clock("correction-response"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
         awaitTold(desk, "clock-overdue manager");
 
         assertThat(desk.waitsFor()).containsExactly("respond-to-correction");
@@ -184,7 +174,7 @@ class TimersIT extends ProductTest {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("place-filing-number");
 
-        moveTo(desk, day(clock(desk, "placement"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
+        moveTo(desk, Desk.day(desk.clock("placement"), "latestOn").plusDays(1), LocalTime.MIDNIGHT);
         awaitTold(desk, "clock-overdue manager");
 
         assertThat(desk.waitsFor()).containsExactly("place-filing-number", "place-filing-number");
@@ -195,11 +185,11 @@ class TimersIT extends ProductTest {
     void remindsOfTheSubjectReviewToo() {
         Desk desk = open(SamplePackage.trailRecommendation());
         desk.until("record-subject-decision");
-        JsonNode clock = clock(desk, "subject-review");
+        JsonNode clock = desk.clock("subject-review");
 
-        moveTo(desk, day(clock, "expectedOn"), LocalTime.of(9, 0));
+        moveTo(desk, Desk.day(clock, "expectedOn"), LocalTime.of(9, 0));
         awaitTold(desk, "clock-expected product");
-        moveTo(desk, day(clock, "latestOn").plusDays(1), LocalTime.MIDNIGHT);
+        moveTo(desk, Desk.day(clock, "latestOn").plusDays(1), LocalTime.MIDNIGHT);
         awaitTold(desk, "clock-overdue manager");
 
         assertThat(desk.tasks("record-subject-decision")).hasSize(1);
@@ -210,23 +200,8 @@ class TimersIT extends ProductTest {
         desk.filing();
     }
 
-    private JsonNode clock(Desk desk, String kind) {
-        return deadlines(desk)
-                .filter(clock -> clock.path("clock").asText().equals(kind))
-                .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new AssertionError(desk.ref() + " has no clock " + kind));
-    }
-
     private String state(Desk desk, String kind) {
-        return clock(desk, kind).path("state").asText();
-    }
-
-    private Stream<JsonNode> deadlines(Desk desk) {
-        return Desk.stream(http.get("product", desk.path() + "/deadlines").expect(200));
-    }
-
-    private static LocalDate day(JsonNode clock, String name) {
-        return LocalDate.parse(clock.path(name).asText());
+        return desk.clock(kind).path("state").asText();
     }
 
     /** Kind and group of each notice, oldest first; those about what must be filed are not of interest here. */
