@@ -3,6 +3,7 @@ package io.beianflow.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingDayCalendar {
     private static final int MOST_WORKING_DAYS = 10_000;
+    /** Years before and after the known ones in which clocks are usually looked at. */
+    private static final int YEARS_AROUND = 5;
+
+    private static final int FIRST_YEAR = 2024;
 
     private final Map<LocalDate, CalendarDay> named;
     private final Map<MonthDay, String> fixed;
     private final Set<Integer> knownYears;
+    private final LocalDate firstCounted;
+    /** How many working days there are from {@code firstCounted} up to each day, so that lists of many clocks need not count day by day. */
+    private final int[] counted;
 
     WorkingDayCalendar(Collection<Integer> knownYears, Collection<CalendarDay> days, Map<MonthDay, String> fixed) {
         Map<LocalDate, CalendarDay> byDate = new HashMap<>();
@@ -33,6 +41,20 @@ public final class WorkingDayCalendar {
         this.named = Map.copyOf(byDate);
         this.fixed = Map.copyOf(fixed);
         this.knownYears = Set.copyOf(knownYears);
+        TreeSet<Integer> years = new TreeSet<>(knownYears);
+        this.firstCounted = LocalDate.of(years.isEmpty() ? FIRST_YEAR : years.first() - YEARS_AROUND, 1, 1);
+        LocalDate end = LocalDate.of((years.isEmpty() ? FIRST_YEAR : years.last()) + YEARS_AROUND, 1, 1);
+        this.counted = count(firstCounted, end);
+    }
+
+    private int[] count(LocalDate from, LocalDate end) {
+        int[] sums = new int[(int) ChronoUnit.DAYS.between(from, end)];
+        int sum = 0;
+        for (int day = 0; day < sums.length; day++) {
+            sum += isWorkingDay(from.plusDays(day)) ? 1 : 0;
+            sums[day] = sum;
+        }
+        return sums;
     }
 
     /** The same calendar with some more days off, such as those a company gives its people. */
@@ -80,6 +102,11 @@ public final class WorkingDayCalendar {
     public int workingDaysBetween(LocalDate afterExclusive, LocalDate untilInclusive) {
         if (untilInclusive.isBefore(afterExclusive)) {
             return -workingDaysBetween(untilInclusive, afterExclusive);
+        }
+        long after = ChronoUnit.DAYS.between(firstCounted, afterExclusive);
+        long until = ChronoUnit.DAYS.between(firstCounted, untilInclusive);
+        if (after >= 0 && until < counted.length) {
+            return counted[(int) until] - counted[(int) after];
         }
         return (int) afterExclusive
                 .plusDays(1)

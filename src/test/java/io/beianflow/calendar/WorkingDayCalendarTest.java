@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingDayCalendarTest {
     private final WorkingDayCalendar calendar = WorkingDayCalendar.shipped();
@@ -53,6 +54,31 @@ class WorkingDayCalendarTest {
             assertThat(calendar.due(from, workingDays).due())
                     .as("%s + %d", from, workingDays)
                     .isEqualTo(walk(from, workingDays));
+            assertThat(calendar.workingDaysBetween(from, walk(from, workingDays)))
+                    .as("%s + %d", from, workingDays)
+                    .isEqualTo(workingDays);
+        }
+    }
+
+    /** Also far from the known years, and over the edge of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1990-03-01",
+                "2018-12-20",
+                "2019-01-01",
+                "2027-04-28",
+                "2030-12-24",
+                "2031-12-25",
+                "2032-01-01",
+                "2077-09-01"
+            })
+    void countsBackWhatItCountedForward(LocalDate from) {
+        for (int workingDays : List.of(1, 20, 300, 4_000)) {
+            LocalDate due = calendar.due(from, workingDays).due();
+
+            assertThat(calendar.workingDaysBetween(from, due)).isEqualTo(workingDays);
+            assertThat(calendar.workingDaysBetween(due, from)).isEqualTo(-workingDays);
         }
     }
 
