@@ -2,18 +2,21 @@ package io.beianflow.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -138,81 +141,72 @@ class FilingRows {
                 .optional();
     }
 
-    /** A walk along one index for each company until the page is full; so it does not grow with the number of filings. */
-    List<Filing> page(FilingQuery query, Collection<String> companies) {
-        List<Filing> rows = jdbc.sql("""
-                select p.* from unnest(cast(:companies as text[])) company (id)
-                cross join lateral (select f.* from %s order by %s limit :need) p
-                order by %s limit :size offset :skip
-                """.formatted(found(query), query.order(), query.order()))
+    /**
+     * One page without the tracks of the filings. A walk along one index for each company until the page is full, so it does not grow with the
+     * number of filings; the total is a sum over the tally, with a text a count up to the bound. One statement, so page and total are of one
+     * moment; the numbers stand in its text, so that the database plans it once.
+     */
+    FilingPage page(FilingQuery query, Collection<String> companies, int bound) {
+        long need = (query.page() + 1L) * query.size();
+        List<Filing> rows = new ArrayList<>();
+        AtomicLong total = new AtomicLong();
+        jdbc.sql("""
+                select n.total, f.* from (select (%s) as total) n
+                left join (select f.* from unnest(array[:companies]) company (id)
+                           cross join lateral (select f.* from %s order by %s limit %d) f
+                           order by %s limit %d offset %d) f on true
+                order by %s
+                """.formatted(
+                                total(query, bound),
+                                found(query),
+                                query.order(),
+                                need,
+                                query.order(),
+                                query.size(),
+                                need - query.size(),
+                                query.order()))
                 .params(parameters(query, companies))
-                .param("size", query.size())
-                .param("skip", (long) query.page() * query.size())
-                .param("need", (long) (query.page() + 1) * query.size())
-                .query(FilingRows::row)
-                .list();
-        Map<String, List<Track>> tracks = tracks(rows.stream().map(Filing::ref).toList());
-        return rows.stream()
-                .map(row -> row.withTracks(tracks.getOrDefault(row.ref(), List.of())))
-                .toList();
+                .query((RowCallbackHandler) row -> {
+                    total.set(row.getLong("total"));
+                    if (row.getString("ref") != null) {
+                        rows.add(row(row, 0));
+                    }
+                });
+        boolean exact = query.text() == null || total.get() < bound;
+        return new FilingPage(rows, query.page(), query.size(), exact ? total.get() : bound - 1, exact);
     }
 
-    /** How many match, without counting them: the sum over the tally. The text of the query is not looked at. */
-    long total(FilingQuery query, Collection<String> companies) {
-        return jdbc.sql("""
-                select coalesce(sum(n), 0) from filing.filing_tally
-                where company = any(cast(:companies as text[]))
-                  and (cast(:stage as text) is null or stage = :stage)
-                  and (cast(:status as text) is null or status = :status)
-                """)
-                .param("companies", companies.toArray(new String[0]))
-                .param("stage", query.stage() == null ? null : query.stage().id(), Types.VARCHAR)
-                .param("status", query.status() == null ? null : query.status().id(), Types.VARCHAR)
-                .query(Long.class)
-                .single();
-    }
-
-    /** How many match, counted up to a bound. */
-    long count(FilingQuery query, Collection<String> companies, int bound) {
-        return jdbc.sql("""
-                select count(*) from (
-                    select 1 from unnest(cast(:companies as text[])) company (id)
-                    cross join lateral (select 1 from %s limit :bound) f limit :bound) found
-                """.formatted(found(query)))
-                .params(parameters(query, companies))
-                .param("bound", bound)
-                .query(Long.class)
-                .single();
+    private static String total(FilingQuery query, int bound) {
+        if (query.text() != null) {
+            return "select count(*) from (select 1 from unnest(array[:companies]) company (id) cross join lateral (select 1 from "
+                    + found(query) + " limit " + bound + ") f limit " + bound + ") c";
+        }
+        return "select coalesce(sum(f.n), 0) from filing.filing_tally f where f.company = any(array[:companies])"
+                + places(query);
     }
 
     private static String found(FilingQuery query) {
-        StringBuilder sql = new StringBuilder("filing.filing f where f.company = company.id");
-        if (query.text() != null) {
-            sql.append(
-                    " and f.ref in (select ref from filing.filing_search where grams @> filing.grams(:text) and words like :like)");
-        }
-        if (query.stage() != null) {
-            sql.append(" and f.stage = :stage");
-        }
-        if (query.status() != null) {
-            sql.append(" and f.status = :status");
-        }
-        return sql.toString();
+        String text = query.text() == null
+                ? ""
+                : " and f.ref in (select ref from filing.filing_search where grams @> filing.grams(:text) and words like :like)";
+        return "filing.filing f where f.company = company.id" + text + places(query);
+    }
+
+    /** Words of our own lists, so they may stand in the text. */
+    private static String places(FilingQuery query) {
+        return (query.stage() == null ? "" : " and f.stage = '" + query.stage().id() + "'")
+                + (query.status() == null
+                        ? ""
+                        : " and f.status = '" + query.status().id() + "'");
     }
 
     private static Map<String, Object> parameters(FilingQuery query, Collection<String> companies) {
-        Map<String, Object> parameters = new java.util.HashMap<>();
-        parameters.put("companies", companies.toArray(new String[0]));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("companies", companies);
         if (query.text() != null) {
             String text = query.text().toLowerCase(Locale.ROOT);
             parameters.put("text", text);
             parameters.put("like", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%");
-        }
-        if (query.stage() != null) {
-            parameters.put("stage", query.stage().id());
-        }
-        if (query.status() != null) {
-            parameters.put("status", query.status().id());
         }
         return parameters;
     }

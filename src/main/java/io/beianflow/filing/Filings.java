@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All filings. Every call that names a filing checks that it belongs to a company of the caller. */
@@ -41,18 +42,12 @@ public class Filings {
                 .orElseThrow(() -> Refusal.notFound(ref));
     }
 
-    /** One page of the caller's filings; the total is exact, with a text only up to 1,000. */
-    @Transactional(readOnly = true)
+    /** One page of the caller's filings, without their tracks; the total is exact, with a text only up to 1,000. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public FilingPage page(FilingQuery query) {
-        if (caller.companies().isEmpty()) {
-            return new FilingPage(List.of(), query.page(), query.size(), 0, true);
-        }
-        long count = query.text() == null
-                ? rows.total(query, caller.companies())
-                : rows.count(query, caller.companies(), COUNT_BOUND + 1);
-        boolean exact = query.text() == null || count <= COUNT_BOUND;
-        List<Filing> items = rows.page(query, caller.companies());
-        return new FilingPage(items, query.page(), query.size(), exact ? count : COUNT_BOUND, exact);
+        return caller.companies().isEmpty()
+                ? new FilingPage(List.of(), query.page(), query.size(), 0, true)
+                : rows.page(query, caller.companies(), COUNT_BOUND + 1);
     }
 
     /** Keeps the day the list is ordered by: the last day of the running clock that ends first, null when none runs. */

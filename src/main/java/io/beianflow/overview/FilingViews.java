@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -95,7 +96,8 @@ public class FilingViews {
                 counts(ref));
     }
 
-    /** One page of the caller's filings, each with its open tasks. */
+    /** One page of the caller's filings, each with its open tasks as they are a moment later. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page page(FilingQuery query) {
         FilingPage page = filings.page(query);
         Map<String, List<TaskView>> open = tasks

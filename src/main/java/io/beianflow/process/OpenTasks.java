@@ -44,8 +44,8 @@ public class OpenTasks {
     public List<OpenTask> of(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from filing.open_task where ref in (:refs) order by created_at, number, id")
-                        .param("refs", refs)
+                : jdbc.sql("select * from filing.open_task where ref = any(:refs) order by created_at, number, id")
+                        .param("refs", refs.toArray(new String[0]))
                         .query(OpenTasks::row)
                         .list();
     }
