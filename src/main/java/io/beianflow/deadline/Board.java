@@ -1,5 +1,6 @@
 package io.beianflow.deadline;
 
+import io.beianflow.calendar.CalendarSet;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.WorkingDayCalendar;
 import io.beianflow.identity.Caller;
@@ -7,28 +8,36 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is late, what will be, and whose turn it is: the clocks of all filings of the caller's companies. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 public class Board {
     /** With a group or a text the total is counted up to here. */
-    private static final int COUNT_BOUND = 1_000;
+    private static final int COUNT_BOUND = 500;
 
     private final BoardRows rows;
+    private final RiskMarks marks;
     private final DeadlineTexts texts;
     private final Calendars calendars;
     private final Caller caller;
     private final java.time.Clock now;
 
-    Board(BoardRows rows, DeadlineTexts texts, Calendars calendars, Caller caller, java.time.Clock now) {
+    Board(
+            BoardRows rows,
+            RiskMarks marks,
+            DeadlineTexts texts,
+            Calendars calendars,
+            Caller caller,
+            java.time.Clock now) {
         this.rows = rows;
+        this.marks = marks;
         this.texts = texts;
         this.calendars = calendars;
         this.caller = caller;
@@ -66,14 +75,14 @@ public class Board {
             return new Page(List.of(), query.page(), query.size(), 0, true);
         }
         LocalDate today = LocalDate.now(now);
-        List<BoardItem> items = rows.page(query, companies, today).stream()
-                .map(row -> item(row, today, locale))
+        marks.keep();
+        BoardRows.Found found = rows.page(query, companies, today, COUNT_BOUND + 1);
+        CalendarSet calendar = calendars.snapshot();
+        List<BoardItem> items = found.rows().stream()
+                .map(row -> item(row, today, row.clock().calendar(calendar), locale))
                 .toList();
-        long total = query.group() == null && query.text() == null
-                ? total(query, companies, today)
-                : rows.count(query, companies, today, COUNT_BOUND + 1);
-        boolean exact = (query.group() == null && query.text() == null) || total <= COUNT_BOUND;
-        return new Page(items, query.page(), query.size(), exact ? total : COUNT_BOUND, exact);
+        boolean exact = (query.group() == null && query.text() == null) || found.total() <= COUNT_BOUND;
+        return new Page(items, query.page(), query.size(), exact ? found.total() : COUNT_BOUND, exact);
     }
 
     /** Counts by stage, in the order of a filing's way; stages without any clock are there with zeros. */
@@ -106,23 +115,6 @@ public class Board {
                 .sum();
     }
 
-    private long total(BoardQuery query, Set<String> companies, LocalDate today) {
-        return rows.tally(companies, today).stream()
-                .filter(tally -> query.kind() == null || query.kind() == tally.kind())
-                .filter(tally -> query.party() == null || query.party() == tally.party())
-                .mapToLong(tally -> query.standing() == BoardQuery.Standing.OPEN
-                        ? open(tally.counts())
-                        : tally.counts().getOrDefault(query.standing(), 0L))
-                .sum();
-    }
-
-    private static long open(Map<BoardQuery.Standing, Long> counts) {
-        return counts.entrySet().stream()
-                .filter(count -> count.getKey().isOpen())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     private Set<String> companies(@Nullable String asked) {
         if (asked == null) {
             return caller.companies();
@@ -130,9 +122,8 @@ public class Board {
         return caller.companies().contains(asked) ? Set.of(asked) : Set.of();
     }
 
-    private BoardItem item(BoardRow row, LocalDate today, Locale locale) {
+    private BoardItem item(BoardRow row, LocalDate today, WorkingDayCalendar calendar, Locale locale) {
         Clock clock = row.clock();
-        WorkingDayCalendar calendar = clock.calendar(calendars);
         ClockState state = clock.state(today, calendar);
         return new BoardItem(
                 clock.id(),

@@ -1,5 +1,6 @@
 package io.beianflow.deadline;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,14 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Reads the board. Every list is a walk along one index until the page is full, one walk per company; every total is a sum over the tally. So
- * neither grows with the number of filings. A search for text and a total with a group or a text are bounded counts.
- */
+/** Reads the board: see {@link BoardWalk} for how it stays fast. */
 @Repository
 class BoardRows {
     private final JdbcClient jdbc;
@@ -24,38 +24,38 @@ class BoardRows {
         this.jdbc = jdbc;
     }
 
-    List<BoardRow> page(BoardQuery query, Collection<String> companies, LocalDate today) {
-        String order = query.standing().isOpen() ? "p.latest_on, p.id" : "p.ended_on desc, p.id desc";
-        return jdbc.sql("""
-                select c.*, f.subject_name, f.algorithm_name,
-                       array(select w.grp from filing.clock_turn w where w.clock = c.id order by w.grp) as groups,
-                       (select t.process_instance from filing.open_task t where t.ref = c.ref
-                        order by t.track is distinct from (case c.clock when 'subject-review' then 'subject' else nullif(c.about, '') end), t.id
-                        limit 1) as instance
-                from (select p.* from unnest(cast(:companies as text[])) company (id) cross join lateral (%s) p
-                      order by %s limit :size offset :skip) p
-                join filing.clock c on c.id = p.id
-                join filing.filing f on f.ref = c.ref
-                order by %s
-                """.formatted(walk(query), order, order))
-                .params(parameters(query, companies, today))
-                .param("size", query.size())
-                .param("skip", (long) query.page() * query.size())
-                .param("need", (long) (query.page() + 1) * query.size())
-                .query(BoardRows::row)
-                .list();
-    }
+    /** One page, and how many there are; with a group or a text counted no further than the bound. */
+    record Found(List<BoardRow> rows, long total) {}
 
-    /** How many clocks the query finds, counted no further than the bound. */
-    long count(BoardQuery query, Collection<String> companies, LocalDate today, int bound) {
-        return jdbc.sql("""
-                select count(*) from (
-                    select 1 from unnest(cast(:companies as text[])) company (id) cross join lateral (%s) p limit :need) found
-                """.formatted(walk(query)))
+    /** One statement without a transaction: so page and total are of one moment, and it costs one way to the database. */
+    Found page(BoardQuery query, Collection<String> companies, LocalDate today, int bound) {
+        BoardWalk walk = new BoardWalk(query);
+        if (walk.isEmpty()) {
+            return new Found(List.of(), 0);
+        }
+        boolean open = query.standing().isOpen();
+        List<BoardRow> rows = new ArrayList<>();
+        AtomicLong total = new AtomicLong();
+        jdbc.sql("""
+                select n.total, c.*, f.subject_name, f.algorithm_name, %s
+                from (select (%s) as total) n
+                left join (%s) c on true
+                left join filing.filing f on f.ref = c.ref %s
+                order by %s
+                """.formatted(
+                        open ? "p.groups, p.instance" : "null as groups, (" + Turns.instance("") + ") as instance",
+                        walk.total(bound),
+                        walk.page(),
+                        open ? "left join filing.clock_place p on p.clock = c.id" : "",
+                        walk.order("c.id")))
                 .params(parameters(query, companies, today))
-                .param("need", (long) bound)
-                .query(Long.class)
-                .single();
+                .query((RowCallbackHandler) row -> {
+                    total.set(row.getLong("total"));
+                    if (row.getString("ref") != null) {
+                        rows.add(row(row));
+                    }
+                });
+        return new Found(rows, total.get());
     }
 
     /** How many clocks of one kind and side stand how. */
@@ -92,79 +92,11 @@ class BoardRows {
         return counts;
     }
 
-    /** One company's clocks in the order of the list, as many as the page may need. */
-    private static String walk(BoardQuery query) {
-        List<String> found = new ArrayList<>();
-        if (query.kind() != null) {
-            found.add("c.clock = :kind");
-        }
-        if (query.party() != null) {
-            found.add("c.party = :party");
-        }
-        return switch (query.standing()) {
-            case OPEN -> walk(query, found, "c.ended_on is null");
-            case BREACHED ->
-                walk(
-                        query,
-                        found,
-                        "c.ended_on is null and c.latest_on < :today and (c.paused_on is null or c.paused_on > c.latest_on)");
-            case PAUSED ->
-                walk(query, found, "c.ended_on is null and c.paused_on is not null and c.paused_on <= c.latest_on");
-            case RUNNING ->
-                walk(
-                        query,
-                        found,
-                        "c.ended_on is null and c.paused_on is null and not c.risky and c.risk_on > :today and c.latest_on >= :today");
-            // Most are marked already; what came to be at risk since midnight is found by its day.
-            case AT_RISK ->
-                "select * from ((%s) union all (%s)) p order by p.latest_on, p.id limit :need"
-                        .formatted(
-                                walk(
-                                        query,
-                                        found,
-                                        "c.ended_on is null and c.paused_on is null and c.risky and c.latest_on >= :today"),
-                                walk(
-                                        query,
-                                        found,
-                                        "c.ended_on is null and c.paused_on is null and not c.risky and c.risk_on <= :today and c.latest_on >= :today"));
-            case MET ->
-                walk(query, found, "c.ended_on is not null and coalesce(c.paused_on, c.ended_on) <= c.latest_on");
-            case LATE ->
-                walk(query, found, "c.ended_on is not null and coalesce(c.paused_on, c.ended_on) > c.latest_on");
-        };
-    }
-
-    private static String walk(BoardQuery query, List<String> found, String standing) {
-        StringBuilder from = new StringBuilder("filing.clock c");
-        List<String> conditions = new ArrayList<>(found);
-        conditions.add(standing);
-        String order = query.standing().isOpen() ? "c.latest_on, c.id" : "c.ended_on desc, c.id desc";
-        if (query.group() != null) {
-            from.insert(0, "filing.clock_turn w join ").append(" on c.id = w.clock");
-            conditions.add("w.company = company.id and w.grp = :group");
-            order = query.standing().isOpen() ? "w.latest_on, w.clock" : order;
-        } else {
-            conditions.add("c.company = company.id");
-        }
-        if (query.text() != null) {
-            from.append(" join filing.filing_search s on s.ref = c.ref");
-            conditions.add("s.grams @> filing.grams(:text) and s.words like :like");
-        }
-        return "select c.id, c.latest_on, c.ended_on from " + from + " where " + String.join(" and ", conditions)
-                + " order by " + order + " limit :need";
-    }
-
     private static Map<String, @Nullable Object> parameters(
             BoardQuery query, Collection<String> companies, LocalDate today) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("companies", companies.toArray(new String[0]));
+        parameters.put("companies", companies);
         parameters.put("today", today);
-        if (query.kind() != null) {
-            parameters.put("kind", query.kind().id());
-        }
-        if (query.party() != null) {
-            parameters.put("party", query.party().id());
-        }
         if (query.group() != null) {
             parameters.put("group", query.group());
         }
@@ -175,12 +107,13 @@ class BoardRows {
         return parameters;
     }
 
-    private static BoardRow row(ResultSet row, int number) throws SQLException {
+    private static BoardRow row(ResultSet row) throws SQLException {
+        Array groups = row.getArray("groups");
         return new BoardRow(
-                ClockRows.clock(row, number),
+                ClockRows.clock(row, 0),
                 row.getString("subject_name"),
                 row.getString("algorithm_name"),
-                List.of((String[]) row.getArray("groups").getArray()),
+                groups == null ? List.of() : List.of((String[]) groups.getArray()),
                 row.getString("instance"));
     }
 }

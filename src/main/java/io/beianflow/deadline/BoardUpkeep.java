@@ -23,7 +23,7 @@ public class BoardUpkeep {
 
     private static final String PROCESS = "daily-upkeep";
 
-    private final ClockRows rows;
+    private final RiskMarks marks;
     private final CalendarChanges changes;
     private final Calendars calendars;
     private final SideProcesses side;
@@ -31,13 +31,13 @@ public class BoardUpkeep {
     private final java.time.Clock now;
 
     BoardUpkeep(
-            ClockRows rows,
+            RiskMarks marks,
             CalendarChanges changes,
             Calendars calendars,
             SideProcesses side,
             JdbcClient jdbc,
             java.time.Clock now) {
-        this.rows = rows;
+        this.marks = marks;
         this.side = side;
         this.jdbc = jdbc;
         this.changes = changes;
@@ -48,7 +48,7 @@ public class BoardUpkeep {
     /** Marks the clocks that have come to be at risk, and counts again what need not be provisional any more. */
     @Transactional
     public void keep() {
-        int risky = rows.markRisky(LocalDate.now(now));
+        int risky = marks.mark(LocalDate.now(now));
         int recounted = changes.recountProvisional();
         planNext();
         LOG.info("{} clocks have come to be at risk, {} were counted again", risky, recounted);

@@ -187,14 +187,6 @@ class ClockRows {
                 .list();
     }
 
-    /** Marks what has come to be at risk; returns how many. */
-    int markRisky(LocalDate today) {
-        return jdbc.sql("""
-                update filing.clock set risky = true
-                where ended_on is null and paused_on is null and not risky and risk_on <= ?
-                """).param(today).update();
-    }
-
     void end(String ref, ClockKind kind, LocalDate on) {
         jdbc.sql("update filing.clock set ended_on = ? where ref = ? and clock = ? and ended_on is null")
                 .params(on, ref, kind.id())

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps {@code filing.clock_turn}: the groups whose turn it is at each clock that counts, from the open tasks it waits for. The authority's
- * clocks wait for the task that records its answer.
+ * clocks wait for the task that records its answer. Also {@code filing.clock_place}: the same by clock, and the instance its filing waits in.
  */
 @Component
 class Turns implements TaskTrail {
     private static final String REFRESH = """
             with wanted as (
-                select distinct c.id as clock, g.grp, c.company, c.latest_on, c.ref
+                select distinct c.id as clock, g.grp, c.company, c.clock as kind, c.party, c.latest_on,
+                    coalesce(c.risk_on, c.latest_on) as risk_on, c.risky, c.ref
                 from filing.clock c
                 join filing.open_task t on t.ref = c.ref and t.id <> :gone
                 cross join lateral unnest(case when t.owner_group is null then t.candidate_groups else array[t.owner_group] end) g (grp)
@@ -25,18 +26,29 @@ class Turns implements TaskTrail {
                         when c.about in ('subject', 'algorithm') then c.about
                         else 'algorithm' end)
                   and case
-                        when c.party = 'regulator' then t.key like 'record-%-decision' or t.key = 'inquire-regulator'
+                        when c.party = 'regulator' then t.key like 'record-%%-decision' or t.key = 'inquire-regulator'
                         when c.clock = 'cross-review' then t.key = 'cross-review'
                         when c.clock = 'placement' then t.key = 'place-filing-number'
                         else true end),
             gone as (
                 delete from filing.clock_turn old
-                where old.ref = :ref and not exists (select 1 from wanted w where w.clock = old.clock and w.grp = old.grp))
-            insert into filing.clock_turn (grp, company, latest_on, clock, ref)
-            select grp, company, latest_on, clock, ref from wanted
-            on conflict (clock, grp) do update set latest_on = excluded.latest_on
-            where clock_turn.latest_on <> excluded.latest_on
-            """;
+                where old.ref = :ref and not exists (select 1 from wanted w where w.clock = old.clock and w.grp = old.grp)),
+            ended as (
+                delete from filing.clock_place p using filing.clock c
+                where p.ref = :ref and c.id = p.clock and c.ended_on is not null),
+            placed as (
+                insert into filing.clock_place (clock, ref, groups, instance)
+                select c.id, c.ref, array(select w.grp from wanted w where w.clock = c.id order by w.grp), (%s)
+                from filing.clock c where c.ref = :ref and c.ended_on is null order by c.id
+                on conflict (clock) do update set groups = excluded.groups, instance = excluded.instance
+                where (clock_place.groups, clock_place.instance) is distinct from (excluded.groups, excluded.instance))
+            insert into filing.clock_turn (grp, company, kind, party, latest_on, risk_on, risky, clock, ref)
+            select grp, company, kind, party, latest_on, risk_on, risky, clock, ref from wanted
+            on conflict (clock, grp) do update
+            set latest_on = excluded.latest_on, risk_on = excluded.risk_on, risky = excluded.risky
+            where (clock_turn.latest_on, clock_turn.risk_on, clock_turn.risky)
+                  is distinct from (excluded.latest_on, excluded.risk_on, excluded.risky)
+            """.formatted(instance("and t.id <> :gone"));
 
     private final JdbcClient jdbc;
 
@@ -58,6 +70,15 @@ class Turns implements TaskTrail {
                 // who holds a task does not change whose turn it is
             }
         }
+    }
+
+    /** Statement for the process instance in which the filing of clock {@code c} waits, rather on the clock's own track; null if it does not wait. */
+    static String instance(String more) {
+        return """
+                select t.process_instance from filing.open_task t where t.ref = c.ref %s
+                order by t.track is distinct from (case c.clock when 'subject-review' then 'subject' else nullif(c.about, '') end), t.id
+                limit 1
+                """.formatted(more);
     }
 
     /** The groups whose turn it is at a clock. */

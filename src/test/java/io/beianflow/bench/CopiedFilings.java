@@ -53,16 +53,25 @@ final class CopiedFilings {
             ours(table, templates, many);
         }
         database.sql("""
-                insert into filing.clock_turn (grp, company, latest_on, clock, ref)
-                select distinct g.grp, c.company, c.latest_on, c.id, c.ref
+                insert into filing.clock_turn (grp, company, kind, party, latest_on, risk_on, clock, ref)
+                select distinct g.grp, c.company, c.clock, c.party, c.latest_on, c.risk_on, c.id, c.ref
                 from filing.clock c join filing.open_task t on t.ref = c.ref
                 cross join lateral unnest(case when t.owner_group is null then t.candidate_groups else array[t.owner_group] end) g (grp)
                 where c.ended_on is null and c.paused_on is null and (c.party = 'us' or t.key like 'record-%')
                 on conflict do nothing
                 """).update();
-        database.sql(
-                        "update filing.clock set risky = true where ended_on is null and not risky and risk_on <= current_date")
-                .update();
+        database.sql("""
+                insert into filing.clock_place (clock, ref, groups, instance)
+                select c.id, c.ref, array(select w.grp from filing.clock_turn w where w.clock = c.id order by w.grp),
+                       (select max(t.process_instance) from filing.open_task t where t.ref = c.ref)
+                from filing.clock c where c.ended_on is null
+                on conflict do nothing
+                """).update();
+        for (String table : List.of("clock where ended_on is null and", "clock_turn where")) {
+            database.sql("update filing." + table.replace(" where", " set risky = true where")
+                            + " not risky and risk_on <= current_date")
+                    .update();
+        }
         settle(many);
     }
 

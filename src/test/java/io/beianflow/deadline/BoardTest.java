@@ -17,14 +17,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class BoardTest extends DatabaseTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -57,7 +60,7 @@ class BoardTest extends DatabaseTest {
         }
         for (LocalDate day = START.plusDays(40); day.isBefore(START.plusDays(80)); day = day.plusDays(3)) {
             if (chance.nextBoolean()) {
-                rows.markRisky(day);
+                marks(day).mark(day);
             }
             jdbc.sql("select filing.fold_clock_tally()").query().listOfRows();
             Board board = board(day);
@@ -88,6 +91,60 @@ class BoardTest extends DatabaseTest {
                             .sum())
                     .isEqualTo(all.size());
         }
+    }
+
+    /** Whatever is asked for together: the list has exactly the clocks that are all of it. */
+    @Test
+    void agreesWithEveryClockUnderEveryChoiceOfFilters() {
+        Random chance = new Random(11);
+        Turns turns = new Turns(jdbc);
+        List<String> groups = List.of("tech", "legal", "manager");
+        for (int i = 0; i < 90; i++) {
+            String ref = FilingRow.add(jdbc, NUMBER.incrementAndGet());
+            live(ref, chance);
+            for (String key : List.of("record-first-review-decision", "cross-review", "place-filing-number")) {
+                task(ref, key, null, groups.get(chance.nextInt(3)));
+            }
+            turns.on(new ClocksChanged(ref));
+        }
+        LocalDate today = START.plusDays(31);
+        List<Clock> all = jdbc.sql("select * from filing.clock where company = 'acme'")
+                .query(ClockRows::clock)
+                .list();
+        Map<Long, List<String>> waiting =
+                all.stream().collect(Collectors.toMap(Clock::id, clock -> turns.of(clock.id())));
+        Board board = board(today);
+        int found = 0;
+        for (BoardQuery.Standing standing : BoardQuery.Standing.values()) {
+            for (String kind : Arrays.asList(null, "first-review", "cross-review", "placement")) {
+                for (String party : Arrays.asList(null, "us", "regulator")) {
+                    for (String group : Arrays.asList(null, "tech", "legal")) {
+                        for (String text : Arrays.asList(null, "f-2026")) {
+                            Board.Page page = board.page(
+                                    BoardQuery.of(kind, party, group, null, standing.id(), text, 0, 100),
+                                    Locale.CHINESE);
+                            List<Long> expected = all.stream()
+                                    .filter(clock -> stands(clock, standing, today))
+                                    .filter(clock ->
+                                            kind == null || clock.kind().id().equals(kind))
+                                    .filter(clock ->
+                                            party == null || clock.party().id().equals(party))
+                                    .filter(clock -> group == null
+                                            || waiting.get(clock.id()).contains(group))
+                                    .map(Clock::id)
+                                    .toList();
+                            assertThat(page.items())
+                                    .as("%s %s %s %s %s", standing, kind, party, group, text)
+                                    .extracting(BoardItem::id)
+                                    .containsExactlyInAnyOrderElementsOf(expected);
+                            assertThat(page.total()).isEqualTo(expected.size());
+                            found += expected.size();
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(found).isPositive();
     }
 
     @Test
@@ -264,10 +321,14 @@ class BoardTest extends DatabaseTest {
                 rows, new Windows(new ShippedTables()), calendars, mock(Filings.class), event -> {}, fixed(today));
     }
 
+    private RiskMarks marks(LocalDate today) {
+        return new RiskMarks(jdbc, new JdbcTransactionManager(dataSource), fixed(today));
+    }
+
     private Board board(LocalDate today) {
         StaticMessageSource words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
-        return new Board(new BoardRows(jdbc), new DeadlineTexts(words), calendars, caller, fixed(today));
+        return new Board(new BoardRows(jdbc), marks(today), new DeadlineTexts(words), calendars, caller, fixed(today));
     }
 
     private static java.time.Clock fixed(LocalDate today) {
