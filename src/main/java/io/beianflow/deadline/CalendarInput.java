@@ -1,5 +1,6 @@
 package io.beianflow.deadline;
 
+import io.beianflow.calendar.CalendarYear;
 import io.beianflow.calendar.CompanyDay;
 import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what people write about the calendar; 422 with a fault per wrong part. */
 public final class CalendarInput {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int LONGEST_NAME = 40;
     private static final int MOST_DAYS = 200;
 
@@ -23,17 +22,6 @@ public final class CalendarInput {
 
     /** A day off as it was written. */
     public record Written(@Nullable String day, @Nullable String name) {}
-
-    /** A year from 2000 to 2100. */
-    public static int year(String text) {
-        if (text.matches("\\d{4}")) {
-            int year = Integer.parseInt(text);
-            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
-                return year;
-            }
-        }
-        throw Refusal.invalid(List.of(Fault.at("/year", "calendar-year", text, FIRST_YEAR, LAST_YEAR)));
-    }
 
     /** At most 200 days off, each once and with a name of at most 40 characters. */
     public static List<CompanyDay> daysOff(String company, List<Written> written, String by) {
@@ -48,7 +36,7 @@ public final class CalendarInput {
             String pointer = "/" + at;
             String name = Optional.ofNullable(written.get(at).name()).orElse("").strip();
             LocalDate day = day(written.get(at).day());
-            if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            if (day == null || !CalendarYear.isAllowed(day)) {
                 faults.add(Fault.at(pointer + "/day", "calendar-days-off-day", line));
             } else if (!seen.add(day)) {
                 faults.add(Fault.at(pointer + "/day", "calendar-days-off-twice", line, day));

@@ -6,7 +6,6 @@ import io.beianflow.filing.Filing;
 import io.beianflow.filing.FilingPage;
 import io.beianflow.filing.FilingQuery;
 import io.beianflow.filing.Filings;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +25,9 @@ public class FinishedFilings {
     private final ClockRows rows;
     private final DeadlineTexts texts;
     private final Calendars calendars;
-    private final Clock now;
+    private final java.time.Clock now;
 
-    FinishedFilings(Filings filings, ClockRows rows, DeadlineTexts texts, Calendars calendars, Clock now) {
+    FinishedFilings(Filings filings, ClockRows rows, DeadlineTexts texts, Calendars calendars, java.time.Clock now) {
         this.filings = filings;
         this.rows = rows;
         this.texts = texts;
@@ -67,9 +66,10 @@ public class FinishedFilings {
     /** One page of what the query finds: it names a final status and the order {@code ended}. */
     public Page page(FilingQuery query, Locale locale) {
         FilingPage page = filings.page(query);
-        Map<String, List<io.beianflow.deadline.Clock>> clocks =
-                rows.of(page.items().stream().map(Filing::ref).toList()).stream()
-                        .collect(Collectors.groupingBy(io.beianflow.deadline.Clock::ref));
+        Map<String, List<Clock>> clocks = rows
+                .of(page.items().stream().map(Filing::ref).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Clock::ref));
         return new Page(
                 page.items().stream()
                         .map(filing -> item(filing, clocks.getOrDefault(filing.ref(), List.of()), locale))
@@ -80,17 +80,17 @@ public class FinishedFilings {
                 page.totalIsExact());
     }
 
-    private Item item(Filing filing, List<io.beianflow.deadline.Clock> clocks, Locale locale) {
+    private Item item(Filing filing, List<Clock> clocks, Locale locale) {
         WorkingDayCalendar calendar = calendars.current();
         LocalDate created = LocalDate.ofInstant(filing.createdAt(), now.getZone());
         LocalDate opened = clocks.stream()
                 .filter(clock -> clock.kind() != ClockKind.FIRST_FILING)
-                .map(io.beianflow.deadline.Clock::startedOn)
+                .map(Clock::startedOn)
                 .min(Comparator.naturalOrder())
                 .filter(first -> first.isBefore(created))
                 .orElse(created);
         LocalDate ended = clocks.stream()
-                .map(io.beianflow.deadline.Clock::endedOn)
+                .map(Clock::endedOn)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> LocalDate.ofInstant(filing.updatedAt(), now.getZone()));
@@ -107,7 +107,7 @@ public class FinishedFilings {
                         .toList());
     }
 
-    private Part part(io.beianflow.deadline.Clock clock, WorkingDayCalendar calendar, Locale locale) {
+    private Part part(Clock clock, WorkingDayCalendar calendar, Locale locale) {
         LocalDate today = LocalDate.now(now);
         LocalDate ended = clock.endedOn() == null ? today : clock.endedOn();
         return new Part(

@@ -33,6 +33,7 @@ final class BenchServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("maintenance_work_mem", "1GB")
                 .start();
         // One connection: a new one for every look would be work of its own.
         this.database =

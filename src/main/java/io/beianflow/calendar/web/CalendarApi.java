@@ -1,6 +1,7 @@
 package io.beianflow.calendar.web;
 
 import io.beianflow.calendar.CalendarDay;
+import io.beianflow.calendar.CalendarYear;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.Due;
 import io.beianflow.calendar.WorkingDayCalendar;
@@ -53,7 +54,7 @@ class CalendarApi {
 
     @GetMapping("/years/{year}")
     YearAnswer year(@PathVariable String year, Locale locale) {
-        int asked = DueQuestion.year(year);
+        int asked = CalendarYear.read(year);
         WorkingDayCalendar calendar = calendars.current();
         return new YearAnswer(
                 asked,

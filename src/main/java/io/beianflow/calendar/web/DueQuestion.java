@@ -1,5 +1,6 @@
 package io.beianflow.calendar.web;
 
+import io.beianflow.calendar.CalendarYear;
 import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Refusal;
 import java.time.LocalDate;
@@ -12,17 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The question when a period ends, read from text; all that is wrong with it is refused at once. */
 record DueQuestion(LocalDate from, int workingDays) {
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_WORKING_DAYS = 2000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     static DueQuestion read(@Nullable String from, @Nullable String workingDays) {
         Optional<LocalDate> day = date(from);
-        Optional<Integer> count = number(workingDays, 0, MOST_WORKING_DAYS);
+        Optional<Integer> count = number(workingDays);
         List<Fault> faults = new ArrayList<>();
         if (day.isEmpty()) {
-            faults.add(Fault.at("/from", "calendar-date", quoted(from), FIRST_YEAR, LAST_YEAR));
+            faults.add(Fault.at("/from", "calendar-date", quoted(from), CalendarYear.FIRST, CalendarYear.LAST));
         }
         if (count.isEmpty()) {
             faults.add(Fault.at("/workingDays", "calendar-working-days", quoted(workingDays), MOST_WORKING_DAYS));
@@ -33,28 +32,19 @@ record DueQuestion(LocalDate from, int workingDays) {
         return new DueQuestion(day.get(), count.get());
     }
 
-    /** Refuses anything but a year from 2000 to 2100 with 422. */
-    static int year(String text) {
-        return number(text, FIRST_YEAR, LAST_YEAR)
-                .orElseThrow(() ->
-                        Refusal.invalid(List.of(Fault.at("/year", "calendar-year", text, FIRST_YEAR, LAST_YEAR))));
-    }
-
     private static Optional<LocalDate> date(@Nullable String text) {
         try {
-            return Optional.ofNullable(text)
-                    .map(LocalDate::parse)
-                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+            return Optional.ofNullable(text).map(LocalDate::parse).filter(CalendarYear::isAllowed);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Integer> number(@Nullable String text, int least, int most) {
+    private static Optional<Integer> number(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(written -> NUMBER.matcher(written).matches())
                 .map(Integer::valueOf)
-                .filter(number -> number >= least && number <= most);
+                .filter(number -> number <= MOST_WORKING_DAYS);
     }
 
     private static String quoted(@Nullable String text) {

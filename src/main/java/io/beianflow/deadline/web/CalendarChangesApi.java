@@ -1,5 +1,6 @@
 package io.beianflow.deadline.web;
 
+import io.beianflow.calendar.CalendarYear;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.CompanyDay;
 import io.beianflow.deadline.CalendarChanges;
@@ -42,7 +43,7 @@ class CalendarChangesApi {
             @PathVariable String year,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody(required = false) byte @Nullable [] file) {
-        int asked = CalendarInput.year(year);
+        int asked = CalendarYear.read(year);
         byte[] content = file == null ? new byte[0] : file;
         return dryRun ? changes.previewYear(asked, content) : changes.load(asked, content);
     }

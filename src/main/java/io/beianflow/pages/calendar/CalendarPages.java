@@ -1,6 +1,7 @@
 package io.beianflow.pages.calendar;
 
 import io.beianflow.calendar.CalendarDay;
+import io.beianflow.calendar.CalendarYear;
 import io.beianflow.calendar.Calendars;
 import io.beianflow.calendar.CompanyDay;
 import io.beianflow.calendar.WorkingDayCalendar;
@@ -97,7 +98,7 @@ class CalendarPages {
 
     @GetMapping("/years/{year}")
     String year(@PathVariable String year, Model model) {
-        return showYear(CalendarInput.year(year), model);
+        return showYear(CalendarYear.read(year), model);
     }
 
     /** What the file would move; nothing is stored, and the file comes back with the answer to "load it". */
@@ -109,7 +110,7 @@ class CalendarPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        int asked = CalendarInput.year(year);
+        int asked = CalendarYear.read(year);
         byte[] content =
                 file == null || file.isEmpty() || file.getSize() > LARGEST_FILE ? new byte[0] : file.getBytes();
         try {
@@ -129,7 +130,7 @@ class CalendarPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        int asked = CalendarInput.year(year);
+        int asked = CalendarYear.read(year);
         try {
             CalendarChanges.Change change = changes.load(asked, decoded(content));
             redirect.addFlashAttribute("loaded", change);
@@ -223,7 +224,7 @@ class CalendarPages {
         }
         try {
             YearMonth read = YearMonth.parse(month);
-            CalendarInput.year(Integer.toString(read.getYear()));
+            CalendarYear.read(Integer.toString(read.getYear()));
             return read;
         } catch (DateTimeException notAMonth) {
             throw Refusal.invalid(List.of(Fault.at("/month", "calendar-month", month)));
