@@ -3,22 +3,29 @@ package io.beianflow.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beianflow.Browser;
 import io.beianflow.calendar.Calendars;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A year is loaded and open clocks move with it; a bad file moves nothing. */
 class CalendarChangesIT extends ProductTest {
     private static final String YEARS = "/api/calendar/years/";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Calendars calendars;
@@ -123,6 +130,34 @@ class CalendarChangesIT extends ProductTest {
                 .as("the law knows no company days")
                 .isEqualTo(filing);
         assertThat(http.get("manager", address).expect(200)).hasSize(1);
+    }
+
+    @Test
+    void loadsAYearOnThePageAndSaysWhatChanged() throws Exception {
+        Browser admin = new Browser(port);
+        admin.login("admin");
+        String file = URLEncoder.encode(Base64.getEncoder().encodeToString(invented()), StandardCharsets.UTF_8);
+        String address = "/calendar/years/2027";
+
+        assertThat(admin.postForm(address, "_csrf=" + admin.token(address) + "&content=" + file)
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(admin.page(address).body()).contains("24 个日期已生效").contains("由 admin 加载");
+    }
+
+    @Test
+    void changesTheCompanysDaysOffOnThePageAndSaysWhatChanged() {
+        Browser manager = new Browser(port);
+        manager.login("manager");
+        String address = "/calendar/companies/demo";
+        String day = URLEncoder.encode("2026-12-31 公司周年", StandardCharsets.UTF_8);
+
+        assertThat(manager.postForm(address, "apply=true&_csrf=" + manager.token(address) + "&days=" + day)
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(manager.page(address).body()).contains("1 个日期已生效").contains("2026-12-31 公司周年");
     }
 
     private static byte[] invented() throws Exception {

@@ -17,6 +17,7 @@ import io.beianflow.refusal.Problem;
 import io.beianflow.refusal.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -65,6 +66,13 @@ class CalendarPages {
         this.caller = caller;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** What a change did, in numbers: it waits in the session, which is kept in the database. */
+    record Loaded(int days, int recounted, int moved) implements Serializable {
+        static Loaded by(CalendarChanges.Change change) {
+            return new Loaded(change.days(), change.recounted(), change.moved().size() + change.movedElsewhere());
+        }
     }
 
     @GetMapping
@@ -132,8 +140,7 @@ class CalendarPages {
             RedirectAttributes redirect) {
         int asked = CalendarYear.read(year);
         try {
-            CalendarChanges.Change change = changes.load(asked, decoded(content));
-            redirect.addFlashAttribute("loaded", change);
+            redirect.addFlashAttribute("loaded", Loaded.by(changes.load(asked, decoded(content))));
         } catch (Refusal refused) {
             refused(refused, locale, model, response);
             return showYear(asked, model);
@@ -162,7 +169,7 @@ class CalendarPages {
                 model.addAttribute("change", changes.previewDaysOff(company, read));
                 return showDaysOff(company, days, model);
             }
-            redirect.addFlashAttribute("loaded", changes.changeDaysOff(company, read));
+            redirect.addFlashAttribute("loaded", Loaded.by(changes.changeDaysOff(company, read)));
         } catch (Refusal refused) {
             refused(refused, locale, model, response);
             return showDaysOff(company, days, model);
