@@ -457,6 +457,13 @@ class BadInputIT extends ProductTest {
         assertThat(pointers(http.get("product", "/api/filings?" + query))).containsExactly(pointer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/filings?q=%00", "/api/board?q=a%00b"})
+    void refusesACharacterThatNothingCanStore(String address) {
+        assertThat(http.get("product", address).expect(422).path("type").asText())
+                .isEqualTo("urn:beianflow:problem:unstorable-text");
+    }
+
     @Test
     void answersAPageBehindTheLastWithNothing() {
         assertThat(http.get("product", "/api/filings?page=900&size=100")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.beianflow.refusal.Fault;
 import io.beianflow.refusal.Problem;
 import io.beianflow.refusal.Refusal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Component
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** PostgreSQL's {@code character_not_in_repertoire} and {@code untranslatable_character}: U+0000, as text and in JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private final MessageSource texts;
 
@@ -73,6 +77,12 @@ class Problems {
         if (find(thrown, OptimisticLockingException.class).isPresent()
                 || find(thrown, ConcurrencyFailureException.class).isPresent()) {
             return Optional.of(Problem.of(409, "changed-meanwhile", texts, language));
+        }
+        if (find(thrown, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(UNSTORABLE::contains)
+                .isPresent()) {
+            return Optional.of(Problem.of(422, "unstorable-text", texts, language));
         }
         return Optional.empty();
     }
