@@ -145,7 +145,7 @@ final class YearFile {
         if (!work && !row.get(1).equals(CalendarDay.Kind.OFF.id())) {
             fault(line, "calendar-file-kind", row.get(1));
         } else if (work && !isWeekend(date)) {
-            fault(line, "calendar-file-make-up", date, weekday(date));
+            fault(line, "calendar-file-make-up", date, date.getDayOfWeek().getValue());
         } else if (lines.putIfAbsent(date, line) != null) {
             fault(line, "calendar-file-twice", date, lines.get(date));
         } else {
@@ -215,15 +215,5 @@ final class YearFile {
 
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    }
-
-    private static String weekday(LocalDate day) {
-        return switch (day.getDayOfWeek()) {
-            case MONDAY -> "周一";
-            case TUESDAY -> "周二";
-            case WEDNESDAY -> "周三";
-            case THURSDAY -> "周四";
-            default -> "周五";
-        };
     }
 }
