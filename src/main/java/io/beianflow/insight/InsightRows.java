@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what has ended. Working days are counted by the database with the number of each day in the working calendar. */
+/**
+ * Reads what has ended. Working days are counted by the database with the number of each day in the working calendar; a clock that ended
+ * before its first day, such as that of a filing submitted before the product went online, took none.
+ */
 @Repository
 class InsightRows {
     /** Starts earlier than this before the span are left out: a clock that ran for years teaches nothing. */
@@ -42,8 +45,8 @@ class InsightRows {
     List<StageTime> stageTimes(Span span, Collection<String> companies) {
         return ask(NUMBERED + """
                 select c.clock, least(c.round, 3) as round, count(*) as count,
-                       percentile_disc(0.5) within group (order by e.n - s.n) as median,
-                       percentile_disc(0.9) within group (order by e.n - s.n) as p90,
+                       percentile_disc(0.5) within group (order by greatest(e.n - s.n, 0)) as median,
+                       percentile_disc(0.9) within group (order by greatest(e.n - s.n, 0)) as p90,
                        count(*) filter (where c.ended_on > c.latest_on) as late
                 from filing.clock c join numbered s on s.day = c.started_on join numbered e on e.day = c.ended_on
                 where c.company = any(cast(:companies as text[])) and c.ended_on >= :since
@@ -62,7 +65,7 @@ class InsightRows {
     /** The fastest tenth of each stage in its first round, for forecasts. */
     List<StageTime> fastTimes(Span span, Collection<String> companies) {
         return ask(NUMBERED + """
-                select c.clock, count(*) as count, percentile_disc(0.1) within group (order by e.n - s.n) as p10
+                select c.clock, count(*) as count, percentile_disc(0.1) within group (order by greatest(e.n - s.n, 0)) as p10
                 from filing.clock c join numbered s on s.day = c.started_on join numbered e on e.day = c.ended_on
                 where c.company = any(cast(:companies as text[])) and c.ended_on >= :since and c.round = 1
                 group by c.clock

@@ -40,6 +40,30 @@ class InsightsIT extends ProductTest {
     }
 
     @Test
+    void leadsBackFromAPageOfDeadlinesThatIsNotThere() {
+        open(SamplePackage.trailRecommendation().withFiledSubject());
+
+        assertThat(manager.page("/deadlines?page=900").body())
+                .contains("没有这一页", "href=\"/deadlines?")
+                .doesNotContain("换一个筛选条件");
+    }
+
+    @Test
+    void countsNoDayOfADeadlineThatEndedBeforeItsFirstDay() throws Exception {
+        Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
+        desk.until("record-first-review-decision");
+        // Of a kind that no other test ends, so that the median is this one alone.
+        jdbc.sql("""
+                update filing.clock set clock = 'cancellation-filing', started_on = ended_on + 7, latest_on = ended_on + 21
+                where ref = :ref and clock = 'first-filing'
+                """).param("ref", desk.ref()).update();
+        ProductClock.on("2026-12-07");
+
+        assertThat(manager.get("/insights/table.csv?table=stages&months=1").body())
+                .contains("注销备案期限,1,1,0,0,0");
+    }
+
+    @Test
     void tellsHowLongStagesTookAndWhatWasReturned() throws Exception {
         Desk desk = open(SamplePackage.trailRecommendation().withFiledSubject());
         desk.until("record-first-review-decision");
