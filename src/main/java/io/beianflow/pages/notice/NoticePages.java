@@ -3,6 +3,7 @@ package io.beianflow.pages.notice;
 import io.beianflow.identity.Caller;
 import io.beianflow.identity.MailAddresses;
 import io.beianflow.notice.ChoiceInput;
+import io.beianflow.notice.MailChannel;
 import io.beianflow.notice.Notice;
 import io.beianflow.notice.NoticeCategory;
 import io.beianflow.notice.NoticeChoices;
@@ -39,6 +40,7 @@ class NoticePages {
     private final NoticeTexts texts;
     private final Robots robots;
     private final MailAddresses addresses;
+    private final MailChannel mail;
     private final Caller caller;
     private final MessageSource messages;
 
@@ -48,6 +50,7 @@ class NoticePages {
             NoticeTexts texts,
             Robots robots,
             MailAddresses addresses,
+            MailChannel mail,
             Caller caller,
             MessageSource messages) {
         this.notices = notices;
@@ -55,6 +58,7 @@ class NoticePages {
         this.texts = texts;
         this.robots = robots;
         this.addresses = addresses;
+        this.mail = mail;
         this.caller = caller;
         this.messages = messages;
     }
@@ -105,6 +109,7 @@ class NoticePages {
 
     private String show(FormState form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("mailOn", mail.isOn());
         model.addAttribute("address", addresses.of(caller.id()).orElse(null));
         model.addAttribute(
                 "categories",
