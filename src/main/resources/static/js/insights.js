@@ -27,7 +27,7 @@
           borderWidth: at,
         })),
       },
-      options: { animation: false, scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } },
+      options: { animation: false, maintainAspectRatio: false, scales: { y: { beginAtZero: true, ticks: { precision: 0 } } } },
     });
   }
 })();

@@ -98,7 +98,11 @@ function place(viewer, shown, badges) {
   overlays.remove({ type: "beianflow" });
   for (const one of badges) {
     for (const element of viewer.get("elementRegistry").filter((candidate) => one.at(candidate, shown))) {
-      overlays.add(element.id, "beianflow", { position: { bottom: 12, left: 4 }, html: badge(one.text, one.state, one.title) });
+      overlays.add(element.id, "beianflow", {
+        position: { top: 0, left: 0 }, // the sheet lifts it above: Cockpit has marks and links of its own at the lower edge
+        scale: { min: 0.9 }, // readable also where the whole diagram is in view
+        html: badge(one.text, one.state, one.title),
+      });
     }
   }
 }
