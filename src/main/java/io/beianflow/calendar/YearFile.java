@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -176,7 +177,7 @@ final class YearFile {
                 freed--;
             }
         }
-        fixed.forEach((day, name) -> {
+        new TreeMap<>(fixed).forEach((day, name) -> {
             if (!off.contains(day.atYear(year))) {
                 fault(lastLine(), "calendar-file-holiday", day.atYear(year), name);
             }

@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,17 +134,34 @@ class CalendarChangesIT extends ProductTest {
     }
 
     @Test
-    void loadsAYearOnThePageAndSaysWhatChanged() throws Exception {
+    void loadsAYearOnThePageAfterALookAndSaysWhatChanged() throws Exception {
         Browser admin = new Browser(port);
         admin.login("admin");
-        String file = URLEncoder.encode(Base64.getEncoder().encodeToString(invented()), StandardCharsets.UTF_8);
         String address = "/calendar/years/2027";
+        String token = admin.token(address);
 
-        assertThat(admin.postForm(address, "_csrf=" + admin.token(address) + "&content=" + file)
+        String preview = admin.post(
+                        address + "/preview",
+                        part("_csrf", token)
+                                + part("file\"; filename=\"2027.csv", new String(invented(), StandardCharsets.UTF_8))
+                                + "--x--\r\n",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x",
+                        "Accept",
+                        "text/html")
+                .body();
+        Matcher file = Pattern.compile("name=\"content\" value=\"([^\"]+)\"").matcher(preview);
+        assertThat(file.find()).as("the preview carries the file").isTrue();
+        String content = URLEncoder.encode(file.group(1), StandardCharsets.UTF_8);
+        assertThat(admin.postForm(address, "_csrf=" + token + "&content=" + content)
                         .statusCode())
                 .isEqualTo(302);
 
         assertThat(admin.page(address).body()).contains("24 个日期已生效").contains("由 admin 加载");
+    }
+
+    private static String part(String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
     }
 
     @Test
