@@ -79,6 +79,7 @@ class DemoFilings {
     }
 
     private void tell() {
+        LOG.info("Demo filings are being made; this takes about a minute");
         for (Tale tale : TALES) {
             try {
                 walk.until(open(tale), tale.stopAt());

@@ -91,6 +91,7 @@ class CockpitIT extends ProductTest {
             clock.locator("input[name=reason]").fill("主管部门来电顺延");
             clock.locator("button").click();
             PlaywrightAssertions.assertThat(page.locator(".bf-refused")).containsText("2026-12-19 不是工作日");
+            PlaywrightAssertions.assertThat(page.locator(".bf-refused")).isFocused();
             assertThat(page.locator(".bf-clock:has-text('一审') input[name=reason]")
                             .inputValue())
                     .as("nothing entered is lost")

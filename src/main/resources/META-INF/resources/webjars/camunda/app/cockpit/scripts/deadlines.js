@@ -30,13 +30,26 @@ async function part(address, options) {
   return text;
 }
 
+/** Whoever works by keyboard goes on from what the answer says, not from the top of the page. */
+function tell(node) {
+  const said = node.querySelector("[role=alert], [role=status]");
+  if (said) {
+    said.tabIndex = -1;
+    said.focus();
+  }
+}
+
 /** Shows an address inside a node and follows links and forms of the part; afterwards tells who wants to know. */
 function show(node, address, changed) {
   let shown = address;
   async function load(next, options) {
     node.setAttribute("aria-busy", "true");
+    const inside = node.contains(document.activeElement);
     try {
       node.innerHTML = await part(next, options);
+      if (inside) {
+        tell(node);
+      }
       if (!options) {
         shown = next;
       } else if (changed) {
