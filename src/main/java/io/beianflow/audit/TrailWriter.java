@@ -97,6 +97,12 @@ class TrailWriter {
     private final class Waiting implements TransactionSynchronization {
         private final List<NewLine> lines = new ArrayList<>();
 
+        /** Before whatever else is kept at the end of a transaction: the lock on the last line keeps two steps of a filing apart. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             writeNow();

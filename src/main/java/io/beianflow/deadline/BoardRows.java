@@ -43,11 +43,11 @@ class BoardRows {
                 left join filing.filing f on f.ref = c.ref %s
                 order by %s
                 """.formatted(
-                        open ? "p.groups, p.instance" : "null as groups, (" + Turns.instance("") + ") as instance",
-                        walk.total(bound),
-                        walk.page(),
-                        open ? "left join filing.clock_place p on p.clock = c.id" : "",
-                        walk.order("c.id")))
+                                open ? "p.groups, p.instance" : "null as groups, (" + Turns.INSTANCE + ") as instance",
+                                walk.total(bound),
+                                walk.page(),
+                                open ? "left join filing.clock_place p on p.clock = c.id" : "",
+                                walk.order("c.id")))
                 .params(parameters(query, companies, today))
                 .query((RowCallbackHandler) row -> {
                     total.set(row.getLong("total"));
