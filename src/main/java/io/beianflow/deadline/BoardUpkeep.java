@@ -54,29 +54,33 @@ public class BoardUpkeep {
         LOG.info("{} clocks have come to be at risk, {} were counted again", risky, recounted);
     }
 
-    /** After a start the chain of days goes on, or begins. */
+    /** After a start the chain of days goes on; where it begins, or a day went by without it, today's is done at once. */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void planAtStart() {
+        plan(LocalDate.now(now));
         planNext();
     }
 
-    /** One process instance for the next midnight, whichever node is first. */
     private void planNext() {
-        LocalDate tomorrow = LocalDate.now(now).plusDays(1);
+        plan(LocalDate.now(now).plusDays(1));
+    }
+
+    /** One process instance for the midnight a day begins with, whichever node is first. */
+    private void plan(LocalDate day) {
         int added = jdbc.sql("insert into filing.upkeep_day (day) values (?) on conflict do nothing")
-                .param(tomorrow)
+                .param(day)
                 .update();
         if (added > 0) {
             jdbc.sql("delete from filing.upkeep_day where day < ?")
-                    .param(tomorrow.minusDays(30))
+                    .param(day.minusDays(30))
                     .update();
             side.start(
                     PROCESS,
-                    "upkeep-" + tomorrow,
+                    "upkeep-" + day,
                     Map.of(
                             Facts.MIDNIGHT_AT.name(),
-                            Date.from(tomorrow.atStartOfDay(now.getZone()).toInstant())));
+                            Date.from(day.atStartOfDay(now.getZone()).toInstant())));
         }
     }
 

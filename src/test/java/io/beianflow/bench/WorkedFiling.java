@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 /** A filing worked on over HTTP by the demo people, from its opening to the wait for the first review. */
 final class WorkedFiling {
     private static final Path SAMPLE = Path.of("samples/trail-recommendation");
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 12;
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beianflow.deadline.BoardUpkeep;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,9 @@ class ClockWatchIT extends ProductTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    BoardUpkeep upkeep;
 
     @Test
     void remindsOfOurClockInStepsEachOnce() {
@@ -82,22 +86,14 @@ class ClockWatchIT extends ProductTest {
     @Test
     void asksAnAdministratorForTheNextYearAndThanksForIt() throws Exception {
         ProductClock.at(LocalDate.parse("2026-11-30").atTime(23, 50));
-        jdbc.sql("delete from filing.upkeep_day").update();
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("daily-upkeep")
-                .list()
-                .forEach(old -> runtime.deleteProcessInstance(old.getId(), "another test's"));
+        forgetUpkeep();
         jdbc.sql("insert into filing.upkeep_day (day) values ('2026-12-01')").update();
         runtime.startProcessInstanceByKey(
                 "daily-upkeep",
                 Map.of("midnightAt", java.util.Date.from(java.time.Instant.parse("2026-11-30T16:00:00Z"))));
 
         ProductClock.at(LocalDate.parse("2026-12-01").atTime(0, 1));
-        await("the task").atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(tasks.createTaskQuery()
-                        .taskDefinitionKey("load-calendar-year")
-                        .taskCandidateGroup("camunda-admin")
-                        .count())
-                .isEqualTo(1));
+        awaitTaskToLoadTheYear();
         assertThat(jdbc.sql("select count(*) from filing.upkeep_day where day = '2026-12-02'")
                         .query(Long.class)
                         .single())
@@ -116,6 +112,37 @@ class ClockWatchIT extends ProductTest {
             jdbc.sql("delete from filing.calendar_year where year = 2027").update();
             jdbc.sql("update filing.calendar_version set version = version + 1").update();
         }
+    }
+
+    @Test
+    void asksAnAdministratorAtTheFirstStartWhenItIsNovemberAlready() {
+        ProductClock.at(LocalDate.parse("2026-11-10").atTime(10, 0));
+        forgetUpkeep();
+
+        upkeep.planAtStart();
+
+        awaitTaskToLoadTheYear();
+        upkeep.planAtStart();
+        assertThat(jdbc.sql("select day from filing.upkeep_day order by day")
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(LocalDate.parse("2026-11-10"), LocalDate.parse("2026-11-11"));
+    }
+
+    private void forgetUpkeep() {
+        jdbc.sql("delete from filing.upkeep_day").update();
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("daily-upkeep")
+                .list()
+                .forEach(old -> runtime.deleteProcessInstance(old.getId(), "another test's"));
+    }
+
+    private void awaitTaskToLoadTheYear() {
+        await("the task").atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("load-calendar-year")
+                        .taskCandidateGroup("camunda-admin")
+                        .count())
+                .isEqualTo(1));
     }
 
     private static void moveTo(Desk desk, LocalDate day, LocalTime time) {
