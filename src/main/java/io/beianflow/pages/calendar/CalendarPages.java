@@ -123,7 +123,6 @@ class CalendarPages {
                 file == null || file.isEmpty() || file.getSize() > LARGEST_FILE ? new byte[0] : file.getBytes();
         try {
             model.addAttribute("change", changes.previewYear(asked, content));
-            // Not "content": within a page that is the page itself, by the parameter of the layout.
             model.addAttribute("uploaded", Base64.getEncoder().encodeToString(content));
         } catch (Refusal refused) {
             refused(refused, locale, model, response);
