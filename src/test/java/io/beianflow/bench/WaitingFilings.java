@@ -160,7 +160,7 @@ final class WaitingFilings {
     private List<String> columns(String schema, String table) {
         return database.sql("""
                         select column_name from information_schema.columns
-                        where table_schema = ? and table_name = ? order by ordinal_position
+                        where table_schema = ? and table_name = ? and is_generated = 'NEVER' order by ordinal_position
                         """).params(schema, table).query(String.class).list();
     }
 }
