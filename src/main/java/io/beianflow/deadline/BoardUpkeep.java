@@ -54,12 +54,18 @@ public class BoardUpkeep {
         LOG.info("{} clocks have come to be at risk, {} were counted again", risky, recounted);
     }
 
-    /** After a start the chain of days goes on; where it begins, or a day went by without it, today's is done at once. */
+    /** After a start the chain of days goes on; where it begins, today's is done at once. */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void planAtStart() {
-        plan(LocalDate.now(now));
-        planNext();
+        boolean begins = jdbc.sql("select not exists (select 1 from filing.upkeep_day)")
+                .query(Boolean.class)
+                .single();
+        if (begins) {
+            plan(LocalDate.now(now));
+        } else {
+            planNext();
+        }
     }
 
     private void planNext() {
