@@ -25,7 +25,7 @@ public final class CalendarYear {
         return isAllowed(day.getYear());
     }
 
-    public static boolean isAllowed(int year) {
+    private static boolean isAllowed(int year) {
         return year >= FIRST && year <= LAST;
     }
 }

@@ -43,7 +43,7 @@ public final class WorkingDayCalendar {
         this.knownYears = Set.copyOf(knownYears);
         TreeSet<Integer> years = new TreeSet<>(knownYears);
         this.firstCounted = LocalDate.of(years.isEmpty() ? FIRST_YEAR : years.first() - YEARS_AROUND, 1, 1);
-        LocalDate end = LocalDate.of((years.isEmpty() ? FIRST_YEAR : years.last()) + YEARS_AROUND, 1, 1);
+        LocalDate end = LocalDate.of((years.isEmpty() ? FIRST_YEAR : years.last()) + YEARS_AROUND + 1, 1, 1);
         this.counted = count(firstCounted, end);
     }
 

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class FilingRows {
     private Optional<Filing> load(String sql, String ref) {
         Optional<Filing> row =
                 jdbc.sql(sql).param("ref", ref).query(FilingRows::row).optional();
-        return row.map(found -> found.withTracks(tracks(List.of(ref)).getOrDefault(ref, List.of())));
+        return row.map(found -> found.withTracks(tracks(ref)));
     }
 
     void insert(Filing filing, String createdBy) {
@@ -211,25 +210,16 @@ class FilingRows {
         return parameters;
     }
 
-    private Map<String, List<Track>> tracks(List<String> refs) {
-        if (refs.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select * from filing.track where ref in (:refs) order by ref, track desc")
-                .param("refs", refs)
-                .query((row, index) -> Map.entry(
-                        row.getString("ref"),
-                        new Track(
-                                row.getString("track"),
-                                Stage.of(row.getString("stage")),
-                                row.getInt("round"),
-                                row.getBoolean("correcting"),
-                                row.getBoolean("passed"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private List<Track> tracks(String ref) {
+        return jdbc.sql("select * from filing.track where ref = ? order by track desc")
+                .param(ref)
+                .query((row, index) -> new Track(
+                        row.getString("track"),
+                        Stage.of(row.getString("stage")),
+                        row.getInt("round"),
+                        row.getBoolean("correcting"),
+                        row.getBoolean("passed")))
+                .list();
     }
 
     private static Filing row(ResultSet row, int index) throws SQLException {

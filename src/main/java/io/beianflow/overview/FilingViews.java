@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Filings as callers and pages see them. Everything is read from one snapshot: a step that ends meanwhile must not show a filing as settled
- * that still stands where it stood before.
+ * Filings as callers and pages see them. A filing is read from one snapshot: a step that ends meanwhile must not show it as settled while it
+ * still stands where it stood before. A list needs none, since it says of no filing that it is settled.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
