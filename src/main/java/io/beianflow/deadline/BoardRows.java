@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,18 +65,13 @@ class BoardRows {
     record Tally(ClockKind kind, Party party, Map<BoardQuery.Standing, Long> counts) {}
 
     List<Tally> tally(Collection<String> companies, LocalDate today) {
-        return jdbc.sql("""
-                select clock, party,
-                       coalesce(sum(n) filter (where standing = 'open' and latest_on >= :today and risk_on > :today), 0) as running,
-                       coalesce(sum(n) filter (where standing = 'open' and latest_on >= :today and risk_on <= :today), 0) as at_risk,
-                       coalesce(sum(n) filter (where standing = 'open' and latest_on < :today), 0) as breached,
-                       coalesce(sum(n) filter (where standing = 'paused'), 0) as paused,
-                       coalesce(sum(n) filter (where standing = 'paused-late'), 0) as paused_late,
-                       coalesce(sum(n) filter (where standing = 'met'), 0) as met,
-                       coalesce(sum(n) filter (where standing = 'late'), 0) as late
-                from filing.clock_tally where company = any(cast(:companies as text[]))
-                group by clock, party
-                """)
+        String sums = Arrays.stream(BoardQuery.Standing.values())
+                .map(standing -> "coalesce(sum(n) filter (where " + BoardWalk.inTally(standing) + "), 0) as \""
+                        + standing.id() + "\"")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql(
+                        "select clock, party, " + sums
+                                + " from filing.clock_tally where company = any(cast(:companies as text[])) group by clock, party")
                 .param("companies", companies.toArray(new String[0]))
                 .param("today", today)
                 .query((row, number) ->
@@ -82,13 +80,10 @@ class BoardRows {
     }
 
     private static Map<BoardQuery.Standing, Long> counts(ResultSet row) throws SQLException {
-        Map<BoardQuery.Standing, Long> counts = new HashMap<>();
-        counts.put(BoardQuery.Standing.RUNNING, row.getLong("running"));
-        counts.put(BoardQuery.Standing.AT_RISK, row.getLong("at_risk"));
-        counts.put(BoardQuery.Standing.BREACHED, row.getLong("breached") + row.getLong("paused_late"));
-        counts.put(BoardQuery.Standing.PAUSED, row.getLong("paused"));
-        counts.put(BoardQuery.Standing.MET, row.getLong("met"));
-        counts.put(BoardQuery.Standing.LATE, row.getLong("late"));
+        Map<BoardQuery.Standing, Long> counts = new EnumMap<>(BoardQuery.Standing.class);
+        for (BoardQuery.Standing standing : BoardQuery.Standing.values()) {
+            counts.put(standing, row.getLong(standing.id()));
+        }
         return counts;
     }
 

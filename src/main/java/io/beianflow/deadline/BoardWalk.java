@@ -62,38 +62,59 @@ final class BoardWalk {
         if (query.party() != null) {
             conditions.add("c.party = " + literal(query.party().id()));
         }
-        conditions.add(
-                switch (query.standing()) {
-                    case OPEN -> "c.standing in ('open', 'paused', 'paused-late')";
-                    case RUNNING -> "c.standing = 'open' and c.latest_on >= :today and c.risk_on > :today";
-                    case AT_RISK -> "c.standing = 'open' and c.latest_on >= :today and c.risk_on <= :today";
-                    case BREACHED -> "(c.standing = 'open' and c.latest_on < :today or c.standing = 'paused-late')";
-                    case PAUSED, MET, LATE ->
-                        "c.standing = " + literal(query.standing().id());
-                });
+        conditions.add("(" + inTally(query.standing()) + ")");
         return "select coalesce(sum(c.n), 0) from filing.clock_tally c where " + String.join(" and ", conditions);
+    }
+
+    /** Which lines of the tally count the clocks that stand so on the day. */
+    static String inTally(BoardQuery.Standing standing) {
+        return switch (standing) {
+            case OPEN -> "standing in ('open', 'paused', 'paused-late')";
+            case RUNNING -> "standing = 'open' and latest_on >= :today and risk_on > :today";
+            case AT_RISK -> "standing = 'open' and latest_on >= :today and risk_on <= :today";
+            case BREACHED -> "standing = 'open' and latest_on < :today or standing = 'paused-late'";
+            case PAUSED, MET, LATE -> "standing = " + literal(standing.id());
+        };
     }
 
     private String walks(String columns, long limit) {
         List<String> sources = new ArrayList<>(List.of("unnest(array[:companies]) company (id)"));
         List<String> conditions = new ArrayList<>(List.of("c.company = company.id"));
-        boolean turns = query.group() != null && query.text() == null;
-        String from = turns ? "filing.clock_turn c" : "filing.clock c";
-        if (turns) {
+        String from = "filing.clock c";
+        String id = "c.id";
+        if (query.text() != null) {
+            from = "filing.clock c join filing.filing_search s on s.ref = c.ref";
+            searched(conditions);
+        } else if (query.group() != null) {
+            from = "filing.clock_turn c";
+            id = "c.clock";
             turns(sources, conditions);
         } else {
             clocks(sources, conditions);
         }
-        String id = turns ? "c.clock" : "c.id";
-        if (query.text() != null) {
-            from += " join filing.filing_search s on s.ref = c.ref";
-            conditions.add("s.grams @> filing.grams(:text) and s.words like :like");
-            if (query.group() != null) {
-                conditions.add("exists (select 1 from filing.clock_turn w where w.clock = c.id and w.grp = :group)");
-            }
-        }
         return String.join(" cross join ", sources) + " cross join lateral (select " + columns + " from " + from
                 + " where " + String.join(" and ", conditions) + " order by " + order(id) + " limit " + limit + ") c";
+    }
+
+    /** One search, whatever else is asked for. */
+    private void searched(List<String> conditions) {
+        conditions.add("s.grams @> filing.grams(:text) and s.words like :like");
+        conditions.add(open ? "c.ended_on is null" : "c.ended_on is not null");
+        if (query.standing() != BoardQuery.Standing.OPEN) {
+            conditions.add(standings().stream()
+                    .map(BoardWalk::literal)
+                    .collect(Collectors.joining(", ", "c.standing in (", ")")));
+        }
+        if (query.kind() != null) {
+            conditions.add("c.clock = " + literal(query.kind().id()));
+        }
+        if (query.party() != null) {
+            conditions.add("c.party = " + literal(query.party().id()));
+        }
+        if (query.group() != null) {
+            conditions.add("exists (select 1 from filing.clock_turn w where w.clock = c.id and w.grp = :group)");
+        }
+        days(conditions);
     }
 
     private void clocks(List<String> sources, List<String> conditions) {

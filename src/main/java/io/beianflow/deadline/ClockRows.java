@@ -64,7 +64,7 @@ class ClockRows {
     /** Locks the row: two steps that end at the same moment must not both move it. */
     Optional<Clock> open(String ref, ClockKind kind, String about) {
         return jdbc.sql("""
-                select * from filing.clock where ref = ? and clock = ? and about = ? and ended_on is null for update
+                select * from filing.clock where ref = ? and clock = ? and about = ? and ended_on is null for no key update
                 """)
                 .params(ref, kind.id(), about)
                 .query(ClockRows::clock)
@@ -160,7 +160,7 @@ class ClockRows {
 
     /** The clock with its row locked. */
     Optional<Clock> lock(long id) {
-        return jdbc.sql("select * from filing.clock where id = ? for update")
+        return jdbc.sql("select * from filing.clock where id = ? for no key update")
                 .param(id)
                 .query(ClockRows::clock)
                 .optional();

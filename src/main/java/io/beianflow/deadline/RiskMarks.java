@@ -22,17 +22,17 @@ class RiskMarks {
     private static final String CLOCKS = """
             update filing.clock set risky = true where id in (
                 select id from filing.clock where ended_on is null and paused_on is null and not risky and risk_on <= ?
-                order by id for update skip locked)
+                order by id for no key update skip locked)
             """;
     private static final String TURNS = """
             update filing.clock_turn set risky = true where (clock, grp) in (
-                select clock, grp from filing.clock_turn where not risky and risk_on <= ? order by clock, grp for update skip locked)
+                select clock, grp from filing.clock_turn where not risky and risk_on <= ? order by clock, grp for no key update skip locked)
             """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
     private final java.time.Clock now;
-    private volatile @Nullable Instant marked;
+    private volatile @Nullable Mark last;
 
     RiskMarks(JdbcClient jdbc, PlatformTransactionManager transactions, java.time.Clock now) {
         this.jdbc = jdbc;
@@ -41,13 +41,18 @@ class RiskMarks {
         this.now = now;
     }
 
-    /** Before a list is read: marks if that was not done within the last minute, or the day is another one. */
+    private record Mark(Instant at, LocalDate day) {}
+
+    /** Before a list is read: marks if that was not done within the last minute, or was done on another day. */
     void keep() {
         Instant moment = now.instant();
-        Instant last = marked;
-        if (last == null || Duration.between(last, moment).abs().compareTo(AGAIN_AFTER) > 0) {
-            mark(LocalDate.ofInstant(moment, now.getZone()));
-            marked = moment;
+        LocalDate today = LocalDate.ofInstant(moment, now.getZone());
+        Mark known = last;
+        if (known == null
+                || !known.day().equals(today)
+                || Duration.between(known.at(), moment).abs().compareTo(AGAIN_AFTER) > 0) {
+            mark(today);
+            last = new Mark(moment, today);
         }
     }
 

@@ -54,10 +54,12 @@ class Turns implements TaskTrail {
                 insert into filing.clock_place (clock, ref, groups, instance)
                 select clock, ref, groups, instance from places
                 except select clock, ref, groups, instance from filing.clock_place where ref = :ref
+                order by clock
                 on conflict (clock) do update set groups = excluded.groups, instance = excluded.instance)
             insert into filing.clock_turn (grp, company, kind, party, latest_on, risk_on, risky, clock, ref)
             select grp, company, kind, party, latest_on, risk_on, risky, clock, ref from wanted
             except select grp, company, kind, party, latest_on, risk_on, risky, clock, ref from filing.clock_turn where ref = :ref
+            order by clock, grp
             on conflict (clock, grp) do update
             set latest_on = excluded.latest_on, risk_on = excluded.risk_on, risky = excluded.risky
             """.formatted(INSTANCE);
@@ -91,7 +93,7 @@ class Turns implements TaskTrail {
 
     /**
      * Once for all that happens in a transaction, at its end: tracks of a filing that move at the same moment share some of these rows, and whoever
-     * has locked them must need no other lock any more.
+     * writes them waits for nothing else any more but, shared, for the clocks they belong to.
      */
     private void refresh(String ref) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -116,7 +118,7 @@ class Turns implements TaskTrail {
         return atEnd;
     }
 
-    /** The filings of one transaction; after the trail, whose lock on the filing's last line keeps two transactions apart. */
+    /** The filings of one transaction; after the trail, whose lock on the filing's last line keeps two steps apart that are both told there. */
     private final class AtEnd implements TransactionSynchronization {
         private final Set<String> refs = new TreeSet<>();
 

@@ -137,6 +137,10 @@ public final class BoardBench {
         lists.put("board, us", () -> board.page(query(null, "us", null, null, null), Locale.CHINESE));
         lists.put("board, group tech", () -> board.page(query(null, null, "tech", null, null), Locale.CHINESE));
         lists.put("board, group manager", () -> board.page(query(null, null, "manager", null, null), Locale.CHINESE));
+        lists.put(
+                "board, tech, us, at-risk",
+                () -> board.page(query(null, "us", "tech", "at-risk", null), Locale.CHINESE));
+        lists.put("board, us, breached", () -> board.page(query(null, "us", null, "breached", null), Locale.CHINESE));
         lists.put("filings, all", () -> filings.page(FilingQuery.of(null, null, null, 0, 20, null)));
         for (String stage : List.of("first-review", "preparation", "placement")) {
             lists.put("filings, " + stage, () -> filings.page(FilingQuery.of(null, stage, null, 0, 20, null)));
@@ -150,6 +154,9 @@ public final class BoardBench {
                 "board, text of one filing",
                 () -> board.page(query(null, null, null, null, "f-2026-1000077"), Locale.CHINESE));
         lists.put("board, text of many", () -> board.page(query(null, null, null, null, "算法"), Locale.CHINESE));
+        lists.put(
+                "board, text, us, breached",
+                () -> board.page(query(null, "us", null, "breached", "算法"), Locale.CHINESE));
         lists.put("filings, text of many", () -> filings.page(FilingQuery.of("算法", null, null, 0, 20, null)));
         return lists;
     }

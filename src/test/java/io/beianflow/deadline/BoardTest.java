@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class BoardTest extends DatabaseTest {
         }
         for (LocalDate day = START.plusDays(40); day.isBefore(START.plusDays(80)); day = day.plusDays(3)) {
             if (chance.nextBoolean()) {
-                marks(day).mark(day);
+                marks(fixed(day)).mark(day);
             }
             jdbc.sql("select filing.fold_clock_tally()").query().listOfRows();
             Board board = board(day);
@@ -145,6 +147,55 @@ class BoardTest extends DatabaseTest {
             }
         }
         assertThat(found).isPositive();
+    }
+
+    @Test
+    void putsTheClocksOfSeveralCompaniesInOneOrder() {
+        Clocks clocks = clocks(START);
+        for (int i = 0; i < 9; i++) {
+            String ref = FilingRow.add(jdbc, NUMBER.incrementAndGet(), i % 2 == 0 ? "acme" : "other");
+            clocks.start(ref, ClockKind.FIRST_REVIEW, 1, START.minusDays(i));
+        }
+        given(caller.companies()).willReturn(Set.of("acme", "other"));
+
+        List<BoardItem> pages = IntStream.range(0, 3)
+                .mapToObj(number -> board(START).page(page(number, 4), Locale.CHINESE))
+                .peek(page -> assertThat(page.total()).isEqualTo(9))
+                .flatMap(page -> page.items().stream())
+                .toList();
+
+        assertThat(pages).extracting(BoardItem::latestOn).isSorted().hasSize(9);
+        assertThat(pages).extracting(BoardItem::id).doesNotHaveDuplicates();
+        assertThat(pages).extracting(BoardItem::company).contains("acme", "other");
+        assertThat(board(START)
+                        .page(
+                                BoardQuery.of("first-review", null, null, "other", "running", null, 0, 20),
+                                Locale.CHINESE)
+                        .items())
+                .extracting(BoardItem::company)
+                .containsOnly("other")
+                .hasSize(4);
+    }
+
+    @Test
+    void knowsRightAfterMidnightWhatIsAtRiskNow() {
+        Clock clock =
+                clocks(START).start(FilingRow.add(jdbc, NUMBER.incrementAndGet()), ClockKind.FIRST_REVIEW, 1, START);
+        LocalDate risk = clock.riskOn(calendars.current());
+        AtomicReference<Instant> moment =
+                new AtomicReference<>(risk.atStartOfDay(ZONE).minusSeconds(20).toInstant());
+        java.time.Clock ticking = mock(java.time.Clock.class);
+        given(ticking.instant()).willAnswer(call -> moment.get());
+        given(ticking.getZone()).willReturn(ZONE);
+        Board board = board(ticking);
+        BoardQuery atRisk = query(BoardQuery.Standing.AT_RISK, null, null);
+
+        assertThat(board.page(atRisk, Locale.CHINESE).items()).isEmpty();
+        moment.set(risk.atStartOfDay(ZONE).plusSeconds(10).toInstant());
+
+        assertThat(board.page(atRisk, Locale.CHINESE).items())
+                .extracting(BoardItem::id)
+                .containsExactly(clock.id());
     }
 
     @Test
@@ -321,14 +372,18 @@ class BoardTest extends DatabaseTest {
                 rows, new Windows(new ShippedTables()), calendars, mock(Filings.class), event -> {}, fixed(today));
     }
 
-    private RiskMarks marks(LocalDate today) {
-        return new RiskMarks(jdbc, new JdbcTransactionManager(dataSource), fixed(today));
+    private RiskMarks marks(java.time.Clock now) {
+        return new RiskMarks(jdbc, new JdbcTransactionManager(dataSource), now);
     }
 
     private Board board(LocalDate today) {
+        return board(fixed(today));
+    }
+
+    private Board board(java.time.Clock now) {
         StaticMessageSource words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
-        return new Board(new BoardRows(jdbc), marks(today), new DeadlineTexts(words), calendars, caller, fixed(today));
+        return new Board(new BoardRows(jdbc), marks(now), new DeadlineTexts(words), calendars, caller, now);
     }
 
     private static java.time.Clock fixed(LocalDate today) {

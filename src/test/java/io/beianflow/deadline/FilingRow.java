@@ -7,6 +7,11 @@ final class FilingRow {
     private FilingRow() {}
 
     static String add(JdbcClient jdbc, int number) {
+        return add(jdbc, number, "acme");
+    }
+
+    /** Of acme or other. */
+    static String add(JdbcClient jdbc, int number, String company) {
         String ref = "F-2026-%06d".formatted(number);
         jdbc.sql(
                         "insert into filing.company (id, name) values ('acme', '示例公司'), ('other', '另一公司') on conflict do nothing")
@@ -14,8 +19,8 @@ final class FilingRow {
         jdbc.sql("""
                 insert into filing.filing (ref, company, status, stage, round, rule_pack, data_version, created_by,
                                            created_at, updated_at)
-                values (?, 'acme', 'preparing', 'intake', 1, '2026.1', 1, 'product', now(), now())
-                """).param(ref).update();
+                values (?, ?, 'preparing', 'intake', 1, '2026.1', 1, 'product', now(), now())
+                """).params(ref, company).update();
         return ref;
     }
 }
