@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.beianflow.calendar.Calendars;
 import io.beianflow.deadline.BoardUpkeep;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ class ClockWatchIT extends ProductTest {
 
     @Autowired
     BoardUpkeep upkeep;
+
+    @Autowired
+    Calendars calendars;
 
     @Test
     void remindsOfOurClockInStepsEachOnce() {
@@ -113,6 +117,7 @@ class ClockWatchIT extends ProductTest {
         } finally {
             jdbc.sql("delete from filing.calendar_year where year = 2027").update();
             jdbc.sql("update filing.calendar_version set version = version + 1").update();
+            calendars.reload();
         }
     }
 
